@@ -1,0 +1,209 @@
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+
+/* Temporary files of open outputs, for the signal handler: a slot is filled after the
+ * file exists and emptied before its name is freed, so the handler sees whole names. */
+enum { MOST_OUTPUTS = 64 };
+static char *volatile temporaries[MOST_OUTPUTS];
+static bool pipe_closed;
+
+struct PsyOutput {
+	FILE *stream;
+	char *path;	 /* NULL for standard output */
+	char *temporary; /* NULL when written in place */
+	int slot;
+};
+
+static void report_refusal(PsyDiags *diags, const char *code, const char *path, int error)
+{
+	psy_report(diags, &(PsyFinding){ PSY_ERROR, PSY_SCOPE_FILE, code, { .file = path }, .refused = true },
+		   "%s", g_strerror(error));
+}
+
+static GBytes *read_stream(FILE *stream, const char *path, size_t limit, PsyDiags *diags)
+{
+	g_autoptr(GByteArray) bytes = g_byte_array_new();
+	guint8 buffer[65536];
+	size_t n;
+
+	while ((n = fread(buffer, 1, sizeof(buffer), stream)) > 0) {
+		g_byte_array_append(bytes, buffer, (guint)n);
+		if (bytes->len > limit) {
+			psy_report(diags,
+				   &(PsyFinding){ PSY_ERROR, PSY_SCOPE_FILE, "file/too-large", { .file = path } },
+				   _("larger than %zu kB, so it is not read"), limit / 1000);
+			return NULL;
+		}
+	}
+	if (ferror(stream)) {
+		report_refusal(diags, "file/read", path, errno);
+		return NULL;
+	}
+	return g_byte_array_free_to_bytes(g_steal_pointer(&bytes));
+}
+
+GBytes *psy_file_read(const char *path, size_t limit, PsyDiags *diags)
+{
+	FILE *stream;
+	GBytes *bytes;
+
+	if (strcmp(path, "-") == 0)
+		return read_stream(stdin, path, limit, diags);
+	stream = g_fopen(path, "rb");
+	if (!stream) {
+		report_refusal(diags, "file/open", path, errno);
+		return NULL;
+	}
+	bytes = read_stream(stream, path, limit, diags);
+	fclose(stream);
+	return bytes;
+}
+
+static void remember(PsyOutput *output)
+{
+	for (int i = 0; i < MOST_OUTPUTS; i++) {
+		if (!temporaries[i]) {
+			temporaries[i] = output->temporary;
+			output->slot = i;
+			return;
+		}
+	}
+	output->slot = -1;
+}
+
+static void forget(PsyOutput *output)
+{
+	if (output->temporary && output->slot >= 0)
+		temporaries[output->slot] = NULL;
+}
+
+void psy_output_remove_all(void)
+{
+	for (int i = 0; i < MOST_OUTPUTS; i++)
+		if (temporaries[i])
+			unlink(temporaries[i]);
+}
+
+bool psy_output_pipe_closed(void)
+{
+	return pipe_closed;
+}
+
+/* The file that a rename would replace, or where a new one would stand: symbolic links
+ * are followed, so that a link stays a link. */
+static char *real_target(const char *path)
+{
+	char *resolved = realpath(path, NULL);
+	char *copy;
+
+	if (!resolved)
+		return g_strdup(path);
+	copy = g_strdup(resolved);
+	free(resolved);
+	return copy;
+}
+
+static int open_temporary(PsyOutput *output, mode_t mode)
+{
+	int fd;
+
+	output->temporary = g_strdup_printf("%s.XXXXXX", output->path);
+	fd = g_mkstemp_full(output->temporary, O_WRONLY | O_CLOEXEC, (int)mode);
+	if (fd < 0)
+		g_clear_pointer(&output->temporary, g_free);
+	else
+		remember(output);
+	return fd;
+}
+
+PsyOutput *psy_output_open(const char *path, PsyOutputMode mode, PsyDiags *diags)
+{
+	PsyOutput *output = g_new0(PsyOutput, 1);
+	struct stat old;
+	mode_t bits = mode == PSY_OUTPUT_PRIVATE ? 0600 : 0666;
+	bool exists;
+	int fd;
+
+	if (!path || strcmp(path, "-") == 0) {
+		output->stream = stdout;
+		return output;
+	}
+	output->path = real_target(path);
+	exists = stat(output->path, &old) == 0;
+	if (exists && !S_ISREG(old.st_mode)) {
+		fd = open(output->path, O_WRONLY | O_CLOEXEC);
+	} else {
+		if (exists)
+			bits &= old.st_mode;
+		fd = open_temporary(output, bits);
+	}
+	if (fd < 0 || !(output->stream = fdopen(fd, "wb"))) {
+		report_refusal(diags, "file/write", path, errno);
+		psy_output_discard(output);
+		return NULL;
+	}
+	return output;
+}
+
+FILE *psy_output_stream(PsyOutput *output)
+{
+	return output->stream;
+}
+
+static bool finish(PsyOutput *output)
+{
+	FILE *stream = g_steal_pointer(&output->stream);
+
+	if (!output->path)
+		return fflush(stream) == 0 && !ferror(stream);
+	if (fflush(stream) != 0 || ferror(stream) ||
+	    (output->temporary && fsync(fileno(stream)) != 0)) {
+		int error = errno;
+
+		fclose(stream);
+		errno = error;
+		return false;
+	}
+	if (fclose(stream) != 0)
+		return false;
+	if (output->temporary && g_rename(output->temporary, output->path) != 0)
+		return false;
+	forget(output);
+	g_clear_pointer(&output->temporary, g_free);
+	return true;
+}
+
+bool psy_output_commit(PsyOutput *output, PsyDiags *diags)
+{
+	bool done = finish(output);
+
+	if (!done && !output->path && errno == EPIPE)
+		pipe_closed = true;
+	else if (!done)
+		report_refusal(diags, "file/write", output->path ? output->path : "-", errno);
+	psy_output_discard(output);
+	return done;
+}
+
+void psy_output_discard(PsyOutput *output)
+{
+	if (!output)
+		return;
+	if (output->stream && output->path)
+		fclose(output->stream);
+	if (output->temporary) {
+		g_unlink(output->temporary);
+		forget(output);
+		g_free(output->temporary);
+	}
+	g_free(output->path);
+	g_free(output);
+}

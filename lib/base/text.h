@@ -1,0 +1,50 @@
+/* text.h - UTF-8 text as people type it
+ *
+ * Lengths are bytes unless a name says "points" (code points). Blanks are all of
+ * Unicode's white space, also no-break blanks, and the invisible characters that
+ * copying from web pages leaves behind (U+200B-200D, U+202A-202E, U+2060, U+FEFF,
+ * U+00AD, control characters).
+ */
+#ifndef PSY_TEXT_H
+#define PSY_TEXT_H
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+/* A slice of somebody else's bytes, not ended by NUL. */
+typedef struct {
+	const char *text;
+	size_t length;
+} PsySlice;
+
+bool psy_char_is_blank(gunichar c);     /* shows as empty space */
+bool psy_char_is_invisible(gunichar c); /* shows as nothing at all */
+
+/* True when nothing but blanks and invisible characters. `text` must be UTF-8. */
+bool psy_text_is_blank(const char *text, size_t length);
+
+/* Trims, makes every run of blanks one U+0020 and drops invisible characters.
+ * `text` must be UTF-8. The result belongs to the caller. */
+char *psy_text_clean(const char *text, size_t length);
+
+/* The form in which headings and words are compared: lower case, punctuation and
+ * blanks as single blanks, trimmed. "No. HP/WA" gives "no hp wa". */
+char *psy_text_fold(const char *text, size_t length);
+
+/* The form in which place names are compared: lower case, without blanks, hyphens,
+ * apostrophes and dots. "Rangkas Bitung" and "Rangkasbitung" agree. */
+char *psy_text_squash(const char *text, size_t length);
+
+/* Code points in the first `length` bytes; invalid bytes count one each. */
+unsigned psy_text_points(const char *text, size_t length);
+
+/* Damerau-Levenshtein distance (optimal string alignment) in code points, or
+ * `limit` + 1 as soon as it is known to be larger than `limit`. Case counts. */
+unsigned psy_text_distance(const char *a, const char *b, unsigned limit);
+
+/* The word of `known` (ended by NULL) that was probably meant: distance at most 2, at
+ * most 1 for words under five letters, case aside. Borrowed from `known`; NULL if none. */
+const char *psy_text_suggest(const char *word, const char *const *known);
+
+#endif

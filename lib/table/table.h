@@ -1,0 +1,159 @@
+/* table.h - the door of the table room: any table in or out
+ *
+ * Three things live here:
+ *
+ *	PsySource   reads records from any file people send (CSV in every dialect, later
+ *	            XLSX), one at a time, in constant memory; every cell knows its place
+ *	PsyTable    a whole table in memory with a header, for verbs that need all rows
+ *	PsyWriter   writes rows as CSV, JSON, JSON lines, or a table on the screen
+ *
+ * All cells are text from the first byte to the last: a NIK is never a number. What
+ * comes out of a source is valid UTF-8 without NUL; what could not be decoded was
+ * reported and its record is marked as broken.
+ */
+#ifndef PSY_TABLE_H
+#define PSY_TABLE_H
+
+#include "base/base.h"
+
+/* ---- records from a file ---- */
+
+typedef struct {
+	const char *text; /* UTF-8, ended by NUL, blanks at both ends removed */
+	size_t length;    /* bytes */
+} PsyCell;
+
+/* A record as the file has it. Blank lines are records of one empty cell, so that
+ * nothing a file holds is passed over unseen. */
+typedef struct {
+	const PsyCell *cells;
+	size_t n_cells;
+	unsigned line; /* physical line on which it begins, from 1 */
+	/* The record could not be split into cells (open quote, NUL, wrong bytes). An error
+	 * was reported; cells[0] holds the raw line as far as it can be shown. */
+	bool broken;
+} PsyRecord;
+
+/* What is known beforehand; zero and NULL mean "find out". */
+typedef struct {
+	char delimiter;       /* ',' ';' '\t' '|' */
+	const char *encoding; /* "utf-8", "windows-1252", "utf-16le", "utf-16be" */
+	const char *sheet;    /* XLSX: name of the sheet */
+	/* True when a cell is a heading that the caller knows. The delimiter under which most
+	 * headings are known wins; NULL leaves the choice to the shape of the records. */
+	bool (*is_heading)(const char *text, size_t length);
+	bool strict_utf8; /* wrong bytes are errors, Windows-1252 is not guessed */
+} PsySourceOptions;
+
+/* How the file was read, for the "read as" line. Names are static. */
+typedef struct {
+	char delimiter;
+	const char *encoding;
+	const char *line_end; /* "LF", "CRLF", "CR", "mixed" */
+	bool bom;
+	bool sep_line;
+} PsyDialect;
+
+typedef struct PsySource PsySource;
+
+/* Opens `path` ("-" is standard input). `options` may be NULL and is not kept. NULL after
+ * a finding of scope file: file/..., csv/empty, csv/binary, csv/html, csv/old-excel ...
+ * `path` and `diags` must outlive the source. */
+PsySource *psy_source_open(const char *path, const PsySourceOptions *options, PsyDiags *diags);
+void psy_source_free(PsySource *source);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsySource, psy_source_free)
+
+/* The next record, borrowed until the next call; NULL at the end of the file or after a
+ * finding that ends reading (file/read). */
+const PsyRecord *psy_source_next(PsySource *source);
+
+PsyDialect psy_source_dialect(const PsySource *source);
+
+/* The place of cell `index` of the record that was read last: its own physical line (a
+ * record may span several) and its column in code points. Costs a scan of the record: call
+ * it when there is something to report. A cell beyond the last gives the end of the record. */
+PsyPlace psy_source_place(const PsySource *source, size_t index);
+
+/* ---- a table in memory ---- */
+
+typedef struct PsyTable PsyTable;
+
+PsyTable *psy_table_new(void);
+void psy_table_free(PsyTable *table);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyTable, psy_table_free)
+
+/* Reads a pipeline table: the header is the first record, names are compared as
+ * psy_text_fold() does, double names and rows with more cells than the header are errors.
+ * Columns are added in the file's order. NULL after a finding of scope file; rows that
+ * could not be read are reported (scope row) and left out, psy_table_held() counts them. */
+PsyTable *psy_table_read(const char *path, const PsySourceOptions *options, PsyDiags *diags);
+
+size_t psy_table_n_rows(const PsyTable *table);
+size_t psy_table_n_columns(const PsyTable *table);
+size_t psy_table_held(const PsyTable *table);
+const char *psy_table_file(const PsyTable *table); /* as typed; borrowed */
+
+/* Index of a column by its name, or -1. */
+int psy_table_find(const PsyTable *table, const char *name);
+const char *psy_table_column_name(const PsyTable *table, size_t column);
+
+/* Index of the column `name`, which is added behind the last when it is missing. */
+size_t psy_table_add_column(PsyTable *table, const char *name);
+
+/* Adds an empty row and returns its index. `place` may be NULL. */
+size_t psy_table_add_row(PsyTable *table, const PsyPlace *place);
+
+/* Never NULL: a missing cell, row of fewer cells or column -1 is "". Borrowed until the
+ * cell is set again. */
+const char *psy_table_cell(const PsyTable *table, size_t row, int column);
+
+/* `text` is copied. */
+void psy_table_set(PsyTable *table, size_t row, size_t column, const char *text);
+
+/* The place of a row (column 0 in it), or of a cell when the column is known. */
+PsyPlace psy_table_place(const PsyTable *table, size_t row, int column);
+
+/* ---- writing ---- */
+
+typedef enum { PSY_FORMAT_CSV, PSY_FORMAT_JSON, PSY_FORMAT_JSONL, PSY_FORMAT_SCREEN, PSY_FORMAT_XLSX } PsyFormat;
+
+typedef struct {
+	const char *name;    /* in files: "tanggal_lahir" */
+	const char *heading; /* for people, translated; NULL: the name */
+	bool is_number;      /* right-aligned on the screen; still text in JSON */
+	unsigned max_width;  /* on the screen: shortened to this many cells; 0 = as wide as needed */
+} PsyColumn;
+
+typedef struct {
+	PsyFormat format;
+	PsyOutputMode mode;
+	unsigned screen_width; /* SCREEN: width of the terminal, 0 = unlimited */
+	bool no_header;
+} PsyWriterOptions;
+
+typedef struct PsyWriter PsyWriter;
+
+/* Opens `path` as psy_output_open() does. `columns` (n of them) is copied. NULL after a
+ * finding. CSV: UTF-8 without BOM, LF, comma, quotes only where RFC 4180 needs them. */
+PsyWriter *psy_writer_open(const char *path, const PsyColumn *columns, size_t n,
+			   const PsyWriterOptions *options, PsyDiags *diags);
+
+/* `cells` has one text a column; NULL is an empty cell. */
+void psy_writer_row(PsyWriter *writer, const char *const *cells);
+
+/* As psy_output_commit() and psy_output_discard(). */
+bool psy_writer_commit(PsyWriter *writer, PsyDiags *diags);
+void psy_writer_discard(PsyWriter *writer);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyWriter, psy_writer_discard)
+
+/* Writes the rows of `table` in the order of `rows` (NULL: as they are), all columns. */
+bool psy_table_write(const PsyTable *table, const size_t *rows, size_t n_rows, const char *path,
+		     const PsyWriterOptions *options, PsyDiags *diags);
+
+/* One cell as RFC 4180 wants it, appended to `out`: quoted only where needed. */
+void psy_csv_append(GString *out, const char *cell, char delimiter);
+
+/* Codes of this room: csv/..., xlsx/... */
+extern const PsyExplanation psy_table_codes[];
+
+#endif
