@@ -3,7 +3,7 @@ add_library(posyandu_flags INTERFACE)
 target_compile_definitions(posyandu_flags INTERFACE _POSIX_C_SOURCE=200809L _XOPEN_SOURCE=700 _DEFAULT_SOURCE)
 target_compile_options(posyandu_flags INTERFACE
   -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Wstrict-prototypes -Wmissing-prototypes
-  -Wwrite-strings -Wformat=2 -Wno-format-nonliteral -Wundef -Wvla -Wpointer-arith
+  -Wwrite-strings -Wno-missing-field-initializers -Wformat=2 -Wno-format-nonliteral -Wundef -Wvla -Wpointer-arith
   $<$<BOOL:${POSYANDU_WERROR}>:-Werror>)
 if(POSYANDU_SANITIZE)
   target_compile_options(posyandu_flags INTERFACE

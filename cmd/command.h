@@ -35,7 +35,7 @@ typedef struct {
 /* What every verb gets. Borrowed. */
 typedef struct {
 	PsyDiags *diags;
-	char **files; /* arguments behind the options, ended by NULL */
+	char **files;         /* arguments behind the options, ended by NULL */
 	const char *output;   /* -o, NULL for standard output */
 	const char *event;    /* -e, or NULL */
 	const char *format;   /* --format, or NULL: the verb's own default */
@@ -44,8 +44,8 @@ typedef struct {
 	bool all_or_nothing;
 	bool quiet;
 	bool verbose;
-	bool color;          /* standard error takes colours */
-	const char *data_dir; /* share/posyandu: curricula/, templat/ */
+	bool color;            /* standard error takes colours */
+	const char *data_dir;  /* share/posyandu: curricula/, templat/ */
 	unsigned screen_width; /* columns of standard output, 0 when it is no terminal */
 } PsyCli;
 
@@ -60,8 +60,8 @@ enum {
 
 typedef struct PsyCommand {
 	const char *noun;
-	const char *verb;    /* NULL for init, explain, help */
-	const char *summary; /* N_(): one line, no full stop */
+	const char *verb;     /* NULL for init, explain, help */
+	const char *summary;  /* N_(): one line, no full stop */
 	const char *operands; /* N_("FILE..."), N_("[ROSTER]"), N_("CODE") or NULL for none */
 	unsigned min_operands, max_operands; /* max 0 with operands set: unlimited */
 	unsigned takes;
@@ -72,7 +72,7 @@ typedef struct PsyCommand {
 	bool (*run)(PsyCli *cli, const void *args);
 	const char *description; /* N_(): some sentences for --help */
 	const char *examples;    /* command lines, one a line */
-	bool reads_stdin;        /* no operand means standard input; a terminal there is a usage error */
+	bool reads_stdin; /* no operand means standard input; a terminal there is a usage error */
 } PsyCommand;
 
 /* One line for people on standard error, nothing with -q or --diagnostics json. */

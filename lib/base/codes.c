@@ -4,7 +4,8 @@
 
 const PsyExplanation psy_base_codes[] = {
 	{ "file/open", N_("the file cannot be opened"),
-	  N_("The system refused to open the file: it does not exist, or the program may not read it. "
+	  N_("The system refused to open the file: it does not exist, or the program may not read "
+	     "it. "
 	     "Check the name and the folder, and whether another program holds the file.") },
 	{ "file/read", N_("the file cannot be read"),
 	  N_("The file was opened, but reading failed. A folder, a broken disk or a lost network "

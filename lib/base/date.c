@@ -5,10 +5,10 @@
 #include <string.h>
 
 static const char *const months[][12] = {
-	[PSY_LANGUAGE_ID] = { "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus",
-			      "September", "Oktober", "November", "Desember" },
-	[PSY_LANGUAGE_EN] = { "January", "February", "March", "April", "May", "June", "July", "August",
-			      "September", "October", "November", "December" },
+	[PSY_LANGUAGE_ID] = { "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli",
+			      "Agustus", "September", "Oktober", "November", "Desember" },
+	[PSY_LANGUAGE_EN] = { "January", "February", "March", "April", "May", "June", "July",
+			      "August", "September", "October", "November", "December" },
 };
 
 static const char *const weekdays[][7] = {
@@ -71,7 +71,8 @@ int psy_date_weekday(PsyDate date)
 
 int psy_date_age(PsyDate birth, PsyDate on)
 {
-	bool before_birthday = on.month < birth.month || (on.month == birth.month && on.day < birth.day);
+	bool before_birthday =
+		on.month < birth.month || (on.month == birth.month && on.day < birth.day);
 
 	return on.year - birth.year - before_birthday;
 }
@@ -86,7 +87,8 @@ bool psy_date_from_iso(const char *text, PsyDate *date)
 	for (size_t i = 0; i < sizeof(form) - 1; i++)
 		if (form[i] == 'd' ? !g_ascii_isdigit(text[i]) : text[i] != form[i])
 			return false;
-	if (sscanf(text, "%d-%d-%d", &year, &month, &day) != 3 || !psy_date_is_valid(year, month, day))
+	if (sscanf(text, "%d-%d-%d", &year, &month, &day) != 3 ||
+	    !psy_date_is_valid(year, month, day))
 		return false;
 	*date = (PsyDate){ (short)year, (signed char)month, (signed char)day };
 	return true;
@@ -96,13 +98,15 @@ const char *psy_date_to_iso(PsyDate date, PsyIsoDate buffer)
 {
 	buffer[0] = '\0';
 	if (psy_date_is_set(date))
-		g_snprintf(buffer, sizeof(PsyIsoDate), "%04d-%02d-%02d", date.year, date.month, date.day);
+		g_snprintf(buffer, sizeof(PsyIsoDate), "%04d-%02d-%02d", date.year, date.month,
+			   date.day);
 	return buffer;
 }
 
 char *psy_date_long(PsyDate date, PsyLanguage language)
 {
-	return g_strdup_printf("%d %s %d", date.day, psy_month_name(date.month, language), date.year);
+	return g_strdup_printf("%d %s %d", date.day, psy_month_name(date.month, language),
+			       date.year);
 }
 
 const char *psy_month_name(int month, PsyLanguage language)
@@ -133,7 +137,7 @@ char *psy_date_range(PsyDate from, PsyDate to, PsyLanguage language)
 		return g_strdup_printf("%s %s %s", first, until, last);
 	}
 	if (from.month != to.month)
-		return g_strdup_printf("%d %s %s %s", from.day, psy_month_name(from.month, language),
-				       until, last);
+		return g_strdup_printf("%d %s %s %s", from.day,
+				       psy_month_name(from.month, language), until, last);
 	return g_strdup_printf("%d %s %s", from.day, until, last);
 }

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -17,15 +18,17 @@ static bool pipe_closed;
 
 struct PsyOutput {
 	FILE *stream;
-	char *path;	 /* NULL for standard output */
+	char *path;      /* NULL for standard output */
 	char *temporary; /* NULL when written in place */
 	int slot;
 };
 
 static void report_refusal(PsyDiags *diags, const char *code, const char *path, int error)
 {
-	psy_report(diags, &(PsyFinding){ PSY_ERROR, PSY_SCOPE_FILE, code, { .file = path }, .refused = true },
-		   "%s", g_strerror(error));
+	psy_report(
+		diags,
+		&(PsyFinding){ PSY_ERROR, PSY_SCOPE_FILE, code, { .file = path }, .refused = true },
+		"%s", g_strerror(error));
 }
 
 static GBytes *read_stream(FILE *stream, const char *path, size_t limit, PsyDiags *diags)
@@ -38,7 +41,10 @@ static GBytes *read_stream(FILE *stream, const char *path, size_t limit, PsyDiag
 		g_byte_array_append(bytes, buffer, (guint)n);
 		if (bytes->len > limit) {
 			psy_report(diags,
-				   &(PsyFinding){ PSY_ERROR, PSY_SCOPE_FILE, "file/too-large", { .file = path } },
+				   &(PsyFinding){ PSY_ERROR,
+						  PSY_SCOPE_FILE,
+						  "file/too-large",
+						  { .file = path } },
 				   _("larger than %zu kB, so it is not read"), limit / 1000);
 			return NULL;
 		}

@@ -1,12 +1,14 @@
 #include "base/mask.h"
 
 #include <glib.h>
+#include <string.h>
 
 enum { LONGEST_MASK = 20 };
 
 static char *stars(const char *value, glong *length)
 {
-	glong n = g_utf8_validate(value, -1, NULL) ? g_utf8_strlen(value, -1) : (glong)strlen(value);
+	glong n =
+		g_utf8_validate(value, -1, NULL) ? g_utf8_strlen(value, -1) : (glong)strlen(value);
 
 	*length = MIN(n, LONGEST_MASK);
 	return g_strnfill((gsize)*length, '*');

@@ -2,15 +2,17 @@
 
 #include <glib.h>
 
-static const char *const ones_id[] = { "nol",	"satu", "dua",	 "tiga",    "empat",	"lima",
-				       "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas" };
+static const char *const ones_id[] = {
+	"nol",  "satu",  "dua",     "tiga",     "empat",   "lima",
+	"enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"
+};
 
-static const char *const ones_en[] = { "zero",	  "one",     "two",	 "three",    "four",
-				       "five",	  "six",     "seven",	 "eight",    "nine",
-				       "ten",	  "eleven",  "twelve",	 "thirteen", "fourteen",
+static const char *const ones_en[] = { "zero",    "one",     "two",       "three",    "four",
+				       "five",    "six",     "seven",     "eight",    "nine",
+				       "ten",     "eleven",  "twelve",    "thirteen", "fourteen",
 				       "fifteen", "sixteen", "seventeen", "eighteen", "nineteen" };
 
-static const char *const tens_en[] = { "",	"",	 "twenty",  "thirty", "forty",
+static const char *const tens_en[] = { "",      "",      "twenty",  "thirty", "forty",
 				       "fifty", "sixty", "seventy", "eighty", "ninety" };
 
 static const struct {
@@ -104,7 +106,7 @@ char *psy_number_roman(unsigned number)
 		unsigned value;
 		const char *sign;
 	} signs[] = { { 1000, "M" }, { 900, "CM" }, { 500, "D" }, { 400, "CD" }, { 100, "C" },
-		      { 90, "XC" },  { 50, "L" },   { 40, "XL" }, { 10, "X" },	 { 9, "IX" },
+		      { 90, "XC" },  { 50, "L" },   { 40, "XL" }, { 10, "X" },   { 9, "IX" },
 		      { 5, "V" },    { 4, "IV" },   { 1, "I" } };
 	GString *out;
 

@@ -115,13 +115,19 @@ PsyPlace psy_table_place(const PsyTable *table, size_t row, int column);
 
 /* ---- writing ---- */
 
-typedef enum { PSY_FORMAT_CSV, PSY_FORMAT_JSON, PSY_FORMAT_JSONL, PSY_FORMAT_SCREEN, PSY_FORMAT_XLSX } PsyFormat;
+typedef enum {
+	PSY_FORMAT_CSV,
+	PSY_FORMAT_JSON,
+	PSY_FORMAT_JSONL,
+	PSY_FORMAT_SCREEN,
+	PSY_FORMAT_XLSX
+} PsyFormat;
 
 typedef struct {
 	const char *name;    /* in files: "tanggal_lahir" */
 	const char *heading; /* for people, translated; NULL: the name */
 	bool is_number;      /* right-aligned on the screen; still text in JSON */
-	unsigned max_width;  /* on the screen: shortened to this many cells; 0 = as wide as needed */
+	unsigned max_width; /* on the screen: shortened to this many cells; 0 = as wide as needed */
 } PsyColumn;
 
 typedef struct {
