@@ -8,13 +8,12 @@
 
 #include "base/base.h"
 
-/* clang-format off: cmocka wants these in front of it */
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-/* clang-format on */
+
+#include <cmocka.h> /* wants the four above in front of it */
 
 typedef struct {
 	PsyDiags *diags;
