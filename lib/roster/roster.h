@@ -1,0 +1,91 @@
+/* roster.h - the door of the roster room: any list of people into a clean roster
+ *
+ * A list is read once, row by row, in constant memory (but for what finding
+ * duplicates needs: eight bytes a person). Every row below the heading ends as one
+ * of three: accepted, held (an error of scope row, or it is all or nothing) or
+ * skipped (blank, number row, footer, repeated heading, certain duplicate), and
+ * read = accepted + held + skipped for every file (design section 7).
+ *
+ * Findings come in the order of the input. Nobody is merged, overwritten or guessed.
+ */
+#ifndef PSY_ROSTER_H
+#define PSY_ROSTER_H
+
+#include "base/base.h"
+#include "region/region.h"
+#include "roster/columns.h"
+#include "table/table.h"
+
+/* A person as accepted: one text a column, never NULL; ids are not given yet unless the
+ * input has them. Everything is borrowed for the length of a call. */
+typedef struct {
+	const char *cells[PSY_N_COLUMNS];
+	PsyDate birth;               /* of PSY_COL_TANGGAL_LAHIR, or no date */
+	const char *const *headings; /* of the further columns of this list */
+	const char *const *extra;    /* their cells */
+	size_t n_extra;
+	PsyPlace at; /* the row; column 0 */
+} PsyPerson;
+
+typedef void (*PsyPersonFunc)(const PsyPerson *person, void *data);
+
+/* What the user may say; zero and NULL mean "find out" or "no". Texts are borrowed. */
+typedef struct {
+	char **map;  /* "FIELD=HEADING" or "FIELD=NUMBER", ended by NULL */
+	char **set;  /* "COLUMN=VALUE": for rows that do not say it */
+	char **keep; /* headings of columns that would be dropped (No. KK, ...) */
+	char delimiter;
+	const char *encoding;
+	const char *sheet;
+	unsigned header_row;       /* physical line of the heading */
+	PsyDate today;             /* for ages: the event's first day, or today */
+	const PsyRegions *regions; /* NULL: the built-in table */
+	const char *into;          /* a roster whose people keep their ids */
+	const char *rejects;       /* folder for the rows that are held */
+	bool all_or_nothing;       /* nothing is written when a row is held */
+	/* Called for each accepted person in input order, before --into is looked at. */
+	PsyPersonFunc on_person;
+	void *data;
+} PsyRosterOptions;
+
+/* What became of one file. read = accepted + held + skipped. */
+typedef struct {
+	char *file;
+	unsigned long read, accepted, held, skipped;
+	unsigned long fixed; /* values repaired */
+	char *rejects;       /* file with the held rows, or NULL */
+	bool refused;        /* nothing was taken from it (scope file) */
+	bool passed_over;    /* a "~$" lock file: not counted at all */
+} PsyRosterFile;
+
+/* What became of a kabupaten or kota, for the quota table. */
+typedef struct {
+	char *kabupaten; /* canonical label, or as typed; "" where rows do not say */
+	unsigned long entered, held, without_phone, without_nik;
+} PsyRosterArea;
+
+typedef struct {
+	GPtrArray *files; /* of PsyRosterFile, in input order */
+	GPtrArray *areas; /* of PsyRosterArea, in order of appearance */
+	/* With --into: how many were already there and unchanged, changed, new, missing. */
+	unsigned long same, changed, added, missing;
+	bool written;
+} PsyRosterReport;
+
+PsyRosterReport *psy_roster_report_new(void);
+void psy_roster_report_free(PsyRosterReport *report);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyRosterReport, psy_roster_report_free)
+
+/* Reads the lists `paths` (ended by NULL; "-" is standard input) and reports what is wrong.
+ * Nothing is written. False when an option cannot be used or --into cannot be read. */
+bool psy_roster_validate(char *const *paths, const PsyRosterOptions *options,
+			 PsyRosterReport *report, PsyDiags *diags);
+
+/* The same, and writes the roster to `output` (NULL or "-": standard output). */
+bool psy_roster_import(char *const *paths, const PsyRosterOptions *options, const char *output,
+		       const PsyWriterOptions *writer, PsyRosterReport *report, PsyDiags *diags);
+
+/* Codes of this room: roster/..., nik/..., name/..., phone/..., date/..., sex/... */
+extern const PsyExplanation psy_roster_codes[];
+
+#endif
