@@ -32,30 +32,35 @@ typedef struct {
 	const char *const *choices;
 } PsyOption;
 
+typedef struct PsyReporter PsyReporter;
+
 /* What every verb gets. Borrowed. */
 typedef struct {
 	PsyDiags *diags;
-	char **files;         /* arguments behind the options, ended by NULL */
-	const char *output;   /* -o, NULL for standard output */
-	const char *event;    /* -e, or NULL */
-	const char *format;   /* --format, or NULL: the verb's own default */
-	PsyLanguage language; /* of messages */
-	PsyDate today;        /* --today, else SOURCE_DATE_EPOCH, else the clock */
+	PsyReporter *reporter; /* report.h; verbs go through the psy_cli_ calls below */
+	char **files;          /* arguments behind the options, ended by NULL */
+	const char *output;    /* -o, NULL for standard output */
+	const char *event;     /* -e, or NULL */
+	const char *format;    /* --format, or NULL: the verb's own default */
+	PsyLanguage language;  /* of messages */
+	PsyDate today;         /* --today, else SOURCE_DATE_EPOCH, else the clock */
 	bool all_or_nothing;
 	bool quiet;
 	bool verbose;
 	bool color;            /* standard error takes colours */
 	const char *data_dir;  /* share/posyandu: curricula/, templat/ */
 	unsigned screen_width; /* columns of standard output, 0 when it is no terminal */
+	char *usage;           /* set by psy_cli_usage() */
 } PsyCli;
 
 /* Which common options a verb takes beside those that all take (--lang, --color,
  * --diagnostics, --strict, --today, -q, -v, --help, --version). */
 enum {
-	PSY_TAKES_EVENT = 1,          /* -e, --event FILE */
-	PSY_TAKES_OUTPUT = 2,         /* -o, --output FILE */
-	PSY_TAKES_FORMAT = 4,         /* --format table|csv|json|jsonl */
-	PSY_TAKES_ALL_OR_NOTHING = 8, /* --all-or-nothing */
+	PSY_TAKES_EVENT = 1,                    /* -e, --event FILE */
+	PSY_TAKES_OUTPUT = 2,                   /* -o, --output FILE */
+	PSY_TAKES_FORMAT = 4,                   /* --format table|csv|json|jsonl */
+	PSY_TAKES_ALL_OR_NOTHING = 8,           /* --all-or-nothing */
+	PSY_NEEDS_EVENT = 16 | PSY_TAKES_EVENT, /* wrong usage without it */
 };
 
 typedef struct PsyCommand {
@@ -84,6 +89,9 @@ typedef struct {
 	unsigned long read, accepted, held, skipped;
 } PsyTally;
 void psy_cli_set_tally(PsyCli *cli, const PsyTally *tally);
+
+/* "2 kesalahan, 0 peringatan", for verbs without rows. */
+void psy_cli_say_counts(PsyCli *cli);
 
 /* Wrong usage found by the verb itself: prints the message with "try --help", and the
  * program ends with exit code 2 when run returns false. */

@@ -23,12 +23,39 @@ struct PsyOutput {
 	int slot;
 };
 
+/* The system's own texts depend on which catalogues a machine has; the usual refusals are
+ * said in our words, so that they are the same everywhere. */
+static const char *refusal_text(int error)
+{
+	static const struct {
+		int error;
+		const char *text;
+	} known[] = {
+		{ ENOENT, N_("there is no such file or folder") },
+		{ EACCES, N_("permission denied") },
+		{ EPERM, N_("permission denied") },
+		{ EISDIR, N_("this is a folder, not a file") },
+		{ ENOTDIR, N_("a part of the path is no folder") },
+		{ ENOSPC, N_("the disk is full") },
+		{ EDQUOT, N_("the disk quota is used up") },
+		{ EROFS, N_("the disk is read-only") },
+		{ EFBIG, N_("the file would become too large") },
+		{ EIO, N_("the disk or network drive failed") },
+		{ ENAMETOOLONG, N_("the name is too long") },
+	};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(known); i++)
+		if (known[i].error == error)
+			return _(known[i].text);
+	return g_strerror(error);
+}
+
 static void report_refusal(PsyDiags *diags, const char *code, const char *path, int error)
 {
 	psy_report(
 		diags,
 		&(PsyFinding){ PSY_ERROR, PSY_SCOPE_FILE, code, { .file = path }, .refused = true },
-		"%s", g_strerror(error));
+		"%s", refusal_text(error));
 }
 
 static GBytes *read_stream(FILE *stream, const char *path, size_t limit, PsyDiags *diags)

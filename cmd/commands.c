@@ -1,0 +1,26 @@
+#include "commands.h"
+
+#include <string.h>
+
+extern const PsyCommand psy_cmd_explain;
+extern const PsyCommand psy_cmd_help;
+
+const PsyCommand *const psy_commands[] = {
+	&psy_cmd_explain,
+	&psy_cmd_help,
+	NULL,
+};
+
+const PsyExplanation *const psy_code_tables[] = {
+	psy_base_codes,
+	NULL,
+};
+
+const PsyExplanation *psy_code_find(const char *code)
+{
+	for (const PsyExplanation *const *table = psy_code_tables; *table; table++)
+		for (const PsyExplanation *row = *table; row->code; row++)
+			if (strcmp(row->code, code) == 0)
+				return row;
+	return NULL;
+}

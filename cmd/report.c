@@ -1,0 +1,331 @@
+#include "report.h"
+
+#include <jansson.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { SHOWN_PER_CODE = 10 };
+
+struct PsyReporter {
+	PsyReportOptions options;
+	PsyTally tally;
+	bool has_tally;
+	char *file;         /* the file whose findings are being counted */
+	GHashTable *shown;  /* code -> how often in that file */
+	GPtrArray *crowded; /* codes beyond the limit, in the order they reached it */
+	unsigned long hidden[PSY_N_SEVERITIES];
+};
+
+static const struct {
+	const char *word; /* N_() */
+	const char *color;
+	const char *github;
+} severities[] = {
+	[PSY_ERROR] = { N_("error"), "\033[1;31m", "error" },
+	[PSY_WARNING] = { N_("warning"), "\033[1;33m", "warning" },
+	[PSY_FIX] = { N_("fixed"), "\033[32m", "notice" },
+	[PSY_INFO] = { N_("note"), "\033[36m", "notice" },
+};
+
+PsyReporter *psy_reporter_new(const PsyReportOptions *options)
+{
+	PsyReporter *reporter = g_new0(PsyReporter, 1);
+
+	reporter->options = *options;
+	reporter->shown = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	reporter->crowded = g_ptr_array_new_with_free_func(g_free);
+	return reporter;
+}
+
+void psy_reporter_free(PsyReporter *reporter)
+{
+	if (!reporter)
+		return;
+	g_free(reporter->file);
+	g_hash_table_unref(reporter->shown);
+	g_ptr_array_unref(reporter->crowded);
+	g_free(reporter);
+}
+
+/* ---- text ---- */
+
+/* "AB" for 28, as spreadsheets name their columns. */
+static void append_sheet_column(GString *out, unsigned column)
+{
+	char letters[8];
+	size_t n = 0;
+
+	for (; column > 0 && n < sizeof(letters); column = (column - 1) / 26)
+		letters[n++] = (char)('A' + (column - 1) % 26);
+	while (n > 0)
+		g_string_append_c(out, letters[--n]);
+}
+
+static void append_place(GString *out, const PsyPlace *at)
+{
+	if (!at->file)
+		return;
+	g_string_append(out, at->file);
+	if (at->sheet) {
+		g_string_append_printf(out, _(": sheet %s"), at->sheet);
+		if (at->line > 0 && at->column > 0) {
+			g_string_append(out, _(", cell "));
+			append_sheet_column(out, at->column);
+			g_string_append_printf(out, "%u", at->line);
+		} else if (at->line > 0) {
+			g_string_append_printf(out, _(", row %u"), at->line);
+		}
+	} else if (at->line > 0) {
+		g_string_append_printf(out, ":%u", at->line);
+		if (at->column > 0)
+			g_string_append_printf(out, ":%u", at->column);
+	}
+	g_string_append(out, ": ");
+}
+
+/* Whose cell it is: "Siti Contoh, kolom NIK: ". */
+static void append_subject(GString *out, const PsyFinding *finding)
+{
+	if (finding->person)
+		g_string_append(out, finding->person);
+	if (finding->person && finding->field)
+		g_string_append(out, ", ");
+	if (finding->field)
+		g_string_append_printf(out, _("column %s"), finding->field);
+	if (finding->person || finding->field)
+		g_string_append(out, ": ");
+}
+
+/* The source line with a caret line below it. Tabs are copied, so that both line up. */
+static void append_excerpt(GString *out, const PsyFinding *finding)
+{
+	const char *p = finding->excerpt;
+
+	g_string_append_printf(out, "%6u | %s\n       | ", finding->at.line, finding->excerpt);
+	for (unsigned i = 1; i < finding->at.column && *p; i++, p = g_utf8_next_char(p))
+		g_string_append(out, *p == '\t'                             ? "\t"
+				     : g_unichar_iswide(g_utf8_get_char(p)) ? "  "
+									    : " ");
+	for (unsigned i = 0; i < MAX(finding->width, 1); i++)
+		g_string_append_c(out, '^');
+	g_string_append_c(out, '\n');
+}
+
+static void append_lines(GString *out, const char *indent, const char *text)
+{
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+
+	for (char **line = lines; *line; line++)
+		g_string_append_printf(out, "%s%s\n", line == lines ? "" : indent, *line);
+}
+
+static void print_text(const PsyReporter *reporter, const PsyFinding *finding)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+	bool color = reporter->options.color;
+
+	append_place(out, &finding->at);
+	g_string_append_printf(out, "%s%s%s: ", color ? severities[finding->severity].color : "",
+			       _(severities[finding->severity].word), color ? "\033[0m" : "");
+	append_subject(out, finding);
+	g_string_append_printf(out, "%s [%s]\n", finding->message, finding->code);
+	if (finding->excerpt && finding->at.line > 0)
+		append_excerpt(out, finding);
+	if (finding->hint) {
+		g_string_append_printf(out, "  %s: ", _("hint"));
+		append_lines(out, "    ", finding->hint);
+	}
+	fputs(out->str, stderr);
+}
+
+/* "34 more" for each code of the file that was cut off. */
+static void print_crowded(PsyReporter *reporter)
+{
+	for (guint i = 0; i < reporter->crowded->len; i++) {
+		const char *code = reporter->crowded->pdata[i];
+		unsigned n = GPOINTER_TO_UINT(g_hash_table_lookup(reporter->shown, code)) -
+			     SHOWN_PER_CODE;
+
+		fprintf(stderr, _("%s: %u more; -v shows all [%s]\n"),
+			reporter->file ? reporter->file : "", n, code);
+	}
+	g_ptr_array_set_size(reporter->crowded, 0);
+	g_hash_table_remove_all(reporter->shown);
+}
+
+/* Counts the finding of the current file; false when the terminal has had enough. */
+static bool within_limit(PsyReporter *reporter, const PsyFinding *finding)
+{
+	unsigned n;
+
+	if (!reporter->options.terminal || reporter->options.verbose)
+		return true;
+	if (g_strcmp0(reporter->file, finding->at.file) != 0) {
+		print_crowded(reporter);
+		g_free(reporter->file);
+		reporter->file = g_strdup(finding->at.file);
+	}
+	n = GPOINTER_TO_UINT(g_hash_table_lookup(reporter->shown, finding->code)) + 1;
+	g_hash_table_insert(reporter->shown, g_strdup(finding->code), GUINT_TO_POINTER(n));
+	if (n == SHOWN_PER_CODE + 1)
+		g_ptr_array_add(reporter->crowded, g_strdup(finding->code));
+	return n <= SHOWN_PER_CODE;
+}
+
+/* Repairs, and notes on single rows, are for those who ask. */
+static bool is_detail(const PsyFinding *finding)
+{
+	return finding->severity == PSY_FIX ||
+	       (finding->severity == PSY_INFO && finding->at.line > 0);
+}
+
+static void take_text(PsyReporter *reporter, const PsyFinding *finding)
+{
+	bool note = finding->severity == PSY_FIX || finding->severity == PSY_INFO;
+
+	if (reporter->options.quiet ? note : is_detail(finding) && !reporter->options.verbose)
+		reporter->hidden[finding->severity]++;
+	else if (within_limit(reporter, finding))
+		print_text(reporter, finding);
+}
+
+static void finish_text(PsyReporter *reporter)
+{
+	unsigned long fixes = reporter->hidden[PSY_FIX], notes = reporter->hidden[PSY_INFO];
+
+	print_crowded(reporter);
+	if (fixes + notes > 0 && !reporter->options.quiet)
+		fprintf(stderr, _("not shown: %lu repairs and %lu notes; -v shows them\n"), fixes,
+			notes);
+}
+
+/* ---- JSON lines ---- */
+
+static void set_text(json_t *object, const char *key, const char *text)
+{
+	if (text)
+		json_object_set_new(object, key, json_string(text));
+}
+
+static void set_number(json_t *object, const char *key, unsigned number)
+{
+	if (number > 0)
+		json_object_set_new(object, key, json_integer(number));
+}
+
+static void print_json(json_t *object)
+{
+	json_dumpf(object, stderr, JSON_COMPACT);
+	fputc('\n', stderr);
+	json_decref(object);
+}
+
+static void take_json(const PsyFinding *finding)
+{
+	json_t *object = json_object();
+
+	set_text(object, "type", "finding");
+	set_text(object, "severity", psy_severity_name(finding->severity));
+	set_text(object, "scope", psy_scope_name(finding->scope));
+	set_text(object, "code", finding->code);
+	set_text(object, "file", finding->at.file);
+	set_text(object, "sheet", finding->at.sheet);
+	set_number(object, "line", finding->at.line);
+	set_number(object, "column", finding->at.column);
+	set_number(object, "record", finding->at.record);
+	set_text(object, "field", finding->field);
+	set_text(object, "message", finding->message);
+	set_text(object, "hint", finding->hint);
+	print_json(object);
+}
+
+static void finish_json(const PsyReporter *reporter, const PsyDiags *diags)
+{
+	json_t *object = json_object();
+	json_t *counts = json_object();
+
+	set_text(object, "type", "summary");
+	if (reporter->has_tally) {
+		json_object_set_new(object, "read", json_integer((json_int_t)reporter->tally.read));
+		json_object_set_new(object, "accepted",
+				    json_integer((json_int_t)reporter->tally.accepted));
+		json_object_set_new(object, "held", json_integer((json_int_t)reporter->tally.held));
+		json_object_set_new(object, "skipped",
+				    json_integer((json_int_t)reporter->tally.skipped));
+	}
+	for (PsySeverity s = 0; s < PSY_N_SEVERITIES; s++)
+		json_object_set_new(counts, psy_severity_name(s),
+				    json_integer((json_int_t)psy_diags_count(diags, s)));
+	json_object_set_new(object, "findings", counts);
+	print_json(object);
+}
+
+/* ---- GitHub annotations ---- */
+
+/* Workflow commands want %, CR and LF escaped, and in properties also ':' and ','. */
+static char *github_escape(const char *text, bool property)
+{
+	GString *out = g_string_new(NULL);
+
+	for (; *text; text++) {
+		if (*text == '%' || *text == '\r' || *text == '\n' ||
+		    (property && (*text == ':' || *text == ',')))
+			g_string_append_printf(out, "%%%02X", (unsigned char)*text);
+		else
+			g_string_append_c(out, *text);
+	}
+	return g_string_free(out, FALSE);
+}
+
+static void take_github(const PsyFinding *finding)
+{
+	g_autofree char *file = github_escape(finding->at.file ? finding->at.file : "", true);
+	g_autofree char *message = github_escape(finding->message, false);
+	g_autofree char *hint = github_escape(finding->hint ? finding->hint : "", false);
+
+	fprintf(stderr, "::%s file=%s,line=%u,col=%u,title=%s::%s:%u:%u: %s%s%s\n",
+		severities[finding->severity].github, file, MAX(finding->at.line, 1),
+		MAX(finding->at.column, 1), finding->code, file, finding->at.line,
+		finding->at.column, message, *hint ? "%0A" : "", hint);
+}
+
+/* ---- the three together ---- */
+
+void psy_reporter_take(const PsyFinding *finding, void *data)
+{
+	PsyReporter *reporter = data;
+
+	switch (reporter->options.form) {
+	case PSY_REPORT_TEXT:
+		take_text(reporter, finding);
+		break;
+	case PSY_REPORT_JSON:
+		take_json(finding);
+		break;
+	case PSY_REPORT_GITHUB:
+		take_github(finding);
+		break;
+	}
+}
+
+void psy_reporter_set_tally(PsyReporter *reporter, const PsyTally *tally)
+{
+	reporter->tally = *tally;
+	reporter->has_tally = true;
+}
+
+void psy_reporter_say(PsyReporter *reporter, const char *line)
+{
+	if (reporter->options.form != PSY_REPORT_TEXT || reporter->options.quiet)
+		return;
+	print_crowded(reporter);
+	fprintf(stderr, "%s\n", line);
+}
+
+void psy_reporter_finish(PsyReporter *reporter, const PsyDiags *diags)
+{
+	if (reporter->options.form == PSY_REPORT_JSON)
+		finish_json(reporter, diags);
+	else if (reporter->options.form == PSY_REPORT_TEXT)
+		finish_text(reporter);
+}

@@ -1,0 +1,37 @@
+/* report.h - how findings reach the user: text, JSON lines, GitHub annotations
+ *
+ * Everything goes to standard error. Text hides repairs and notes on single rows unless
+ * -v, and on a terminal shows at most ten findings of a code per file; what was hidden
+ * is counted and said at the end. JSON shows everything.
+ */
+#ifndef PSY_REPORT_H
+#define PSY_REPORT_H
+
+#include "command.h"
+
+typedef enum { PSY_REPORT_TEXT, PSY_REPORT_JSON, PSY_REPORT_GITHUB } PsyReportForm;
+
+typedef struct {
+	PsyReportForm form;
+	bool terminal; /* standard error is one */
+	bool color;
+	bool quiet;
+	bool verbose;
+} PsyReportOptions;
+
+PsyReporter *psy_reporter_new(const PsyReportOptions *options);
+void psy_reporter_free(PsyReporter *reporter);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyReporter, psy_reporter_free)
+
+/* The sink for psy_diags_new(); `data` is the reporter. */
+void psy_reporter_take(const PsyFinding *finding, void *data);
+
+void psy_reporter_set_tally(PsyReporter *reporter, const PsyTally *tally);
+
+/* A line for people; nothing in the other forms or when quiet. */
+void psy_reporter_say(PsyReporter *reporter, const char *line);
+
+/* What must come last: what was hidden, or the summary object. */
+void psy_reporter_finish(PsyReporter *reporter, const PsyDiags *diags);
+
+#endif
