@@ -14,6 +14,8 @@ struct PsyReporter {
 	GHashTable *shown;  /* code -> how often in that file */
 	GPtrArray *crowded; /* codes beyond the limit, in the order they reached it */
 	unsigned long hidden[PSY_N_SEVERITIES];
+	gint64 next_progress; /* monotonic time from which a progress line may be drawn */
+	bool progress_drawn;
 };
 
 static const struct {
@@ -34,6 +36,7 @@ PsyReporter *psy_reporter_new(const PsyReportOptions *options)
 	reporter->options = *options;
 	reporter->shown = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	reporter->crowded = g_ptr_array_new_with_free_func(g_free);
+	reporter->next_progress = g_get_monotonic_time() + G_USEC_PER_SEC;
 	return reporter;
 }
 
@@ -45,6 +48,30 @@ void psy_reporter_free(PsyReporter *reporter)
 	g_hash_table_unref(reporter->shown);
 	g_ptr_array_unref(reporter->crowded);
 	g_free(reporter);
+}
+
+/* ---- progress ---- */
+
+static void wipe_progress(PsyReporter *reporter)
+{
+	if (reporter->progress_drawn)
+		fputs("\r\033[K", stderr);
+	reporter->progress_drawn = false;
+}
+
+void psy_reporter_progress(const char *what, unsigned long done, void *data)
+{
+	PsyReporter *reporter = data;
+	gint64 now = g_get_monotonic_time();
+
+	if (!reporter->options.terminal || reporter->options.quiet ||
+	    reporter->options.form != PSY_REPORT_TEXT || now < reporter->next_progress)
+		return;
+	wipe_progress(reporter);
+	fprintf(stderr, "%s: %lu", what, done);
+	fflush(stderr);
+	reporter->progress_drawn = true;
+	reporter->next_progress = now + G_USEC_PER_SEC / 5;
 }
 
 /* ---- text ---- */
@@ -119,7 +146,7 @@ static void append_lines(GString *out, const char *indent, const char *text)
 		g_string_append_printf(out, "%s%s\n", line == lines ? "" : indent, *line);
 }
 
-static void print_text(const PsyReporter *reporter, const PsyFinding *finding)
+static void print_text(PsyReporter *reporter, const PsyFinding *finding)
 {
 	g_autoptr(GString) out = g_string_new(NULL);
 	bool color = reporter->options.color;
@@ -135,6 +162,7 @@ static void print_text(const PsyReporter *reporter, const PsyFinding *finding)
 		g_string_append_printf(out, "  %s: ", _("hint"));
 		append_lines(out, "    ", finding->hint);
 	}
+	wipe_progress(reporter);
 	fputs(out->str, stderr);
 }
 
@@ -161,6 +189,7 @@ static bool within_limit(PsyReporter *reporter, const PsyFinding *finding)
 	if (!reporter->options.terminal || reporter->options.verbose)
 		return true;
 	if (g_strcmp0(reporter->file, finding->at.file) != 0) {
+		wipe_progress(reporter);
 		print_crowded(reporter);
 		g_free(reporter->file);
 		reporter->file = g_strdup(finding->at.file);
@@ -193,6 +222,7 @@ static void finish_text(PsyReporter *reporter)
 {
 	unsigned long fixes = reporter->hidden[PSY_FIX], notes = reporter->hidden[PSY_INFO];
 
+	wipe_progress(reporter);
 	print_crowded(reporter);
 	if (fixes + notes > 0 && !reporter->options.quiet)
 		fprintf(stderr, _("not shown: %lu repairs and %lu notes; -v shows them\n"), fixes,
@@ -318,6 +348,7 @@ void psy_reporter_say(PsyReporter *reporter, const char *line)
 {
 	if (reporter->options.form != PSY_REPORT_TEXT || reporter->options.quiet)
 		return;
+	wipe_progress(reporter);
 	print_crowded(reporter);
 	fprintf(stderr, "%s\n", line);
 }

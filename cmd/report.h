@@ -26,6 +26,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyReporter, psy_reporter_free)
 /* The sink for psy_diags_new(); `data` is the reporter. */
 void psy_reporter_take(const PsyFinding *finding, void *data);
 
+/* For psy_diags_set_progress(): a line on the terminal once work takes more than a second,
+ * wiped before anything else is printed. */
+void psy_reporter_progress(const char *what, unsigned long done, void *data);
+
 void psy_reporter_set_tally(PsyReporter *reporter, const PsyTally *tally);
 
 /* A line for people; nothing in the other forms or when quiet. */

@@ -1,7 +1,10 @@
 #include "base/diags.h"
 
+enum { PROGRESS_STEP = 4096 };
+
 struct PsyDiags {
 	PsyDiagsFunc func;
+	PsyProgressFunc progress;
 	void *data;
 	bool strict;
 	bool refused;
@@ -45,6 +48,17 @@ void psy_report(PsyDiags *diags, const PsyFinding *finding, const char *format, 
 	va_end(args);
 	told.message = message;
 	diags->func(&told, diags->data);
+}
+
+void psy_diags_set_progress(PsyDiags *diags, PsyProgressFunc func)
+{
+	diags->progress = func;
+}
+
+void psy_progress(PsyDiags *diags, const char *what, unsigned long done)
+{
+	if (diags->progress && done % PROGRESS_STEP == 0)
+		diags->progress(what, done, diags->data);
 }
 
 unsigned long psy_diags_count(const PsyDiags *diags, PsySeverity severity)

@@ -66,6 +66,12 @@ void psy_diags_set_strict(PsyDiags *diags, bool strict);
 void psy_report(PsyDiags *diags, const PsyFinding *finding, const char *format, ...)
 	G_GNUC_PRINTF(3, 4);
 
+/* Long work tells how far it is: `what` is translated ("rows read"), `done` how many. Cheap
+ * enough to be called for every row; only each 4,096th reaches `func`. */
+typedef void (*PsyProgressFunc)(const char *what, unsigned long done, void *data);
+void psy_diags_set_progress(PsyDiags *diags, PsyProgressFunc func);
+void psy_progress(PsyDiags *diags, const char *what, unsigned long done);
+
 unsigned long psy_diags_count(const PsyDiags *diags, PsySeverity severity);
 
 /* 0 when no error was reported, 3 when the system refused something, else 1
