@@ -1,0 +1,207 @@
+/* curriculum.h - the door of the curriculum room: what is taught, for how long, in which order
+ *
+ * A curriculum is a list of mata pelatihan (modules) in teaching order, each in one of three
+ * groups (MPD, MPI, MPP) and with hours (JPL) of three kinds: T theory, P practice in class,
+ * PL field practice. The kinds have their own minutes, 45/45/60 unless the curriculum says
+ * otherwise (Kemenkes guide of 2023; facts: domain 7). A module may be written in the
+ * curriculum or taken by `pakai` from a module file, so that a sector is written once.
+ *
+ * A PsyCurriculum owns everything below it; all pointers here are borrowed from it. Texts are
+ * never NULL. Every struct begins with the mapping it was filled from, so that later rooms can
+ * place their findings: psy_yaml_finding(psy_yaml_get(module->node, "jpl"), ...).
+ */
+#ifndef PSY_CURRICULUM_H
+#define PSY_CURRICULUM_H
+
+#include "base/base.h"
+#include "yaml/yaml.h"
+
+typedef enum {
+	PSY_GROUP_NONE,
+	PSY_GROUP_MPD, /* Mata Pelatihan Dasar */
+	PSY_GROUP_MPI, /* Mata Pelatihan Inti */
+	PSY_GROUP_MPP, /* Mata Pelatihan Penunjang */
+	PSY_N_GROUPS
+} PsyGroup;
+
+/* The six fields of Posyandu services (SPM; Permendagri 13/2024). */
+typedef enum {
+	PSY_SECTOR_NONE,
+	PSY_SECTOR_PENDIDIKAN,
+	PSY_SECTOR_KESEHATAN,
+	PSY_SECTOR_PEKERJAAN_UMUM,
+	PSY_SECTOR_PERUMAHAN_RAKYAT,
+	PSY_SECTOR_KETERTIBAN_UMUM,
+	PSY_SECTOR_SOSIAL,
+	PSY_N_SECTORS
+} PsySector;
+
+typedef enum { PSY_JPL_T, PSY_JPL_P, PSY_JPL_PL, PSY_N_JPL } PsyJplKind;
+
+/* Hours by kind. The total is computed, never taken from the file. */
+typedef struct {
+	const PsyYamlNode *node;
+	unsigned of[PSY_N_JPL];
+} PsyJpl;
+
+unsigned psy_jpl_total(const PsyJpl *jpl);
+
+typedef struct {
+	const PsyYamlNode *node;
+	const char *name;   /* Peraturan Menteri Dalam Negeri */
+	const char *number; /* 13 */
+	unsigned year;
+	const char *about;
+	const char *article; /* "" for the whole */
+} PsyLaw;
+
+typedef struct {
+	const PsyYamlNode *node;
+	const char *id;
+	const char *title;
+	const char *group; /* of skills: "pengelolaan", "bayi-balita"; "" for none */
+} PsyCompetency;
+
+/* A level that a person can reach (Purwa, Madya, Utama): which skills make it. */
+typedef struct {
+	const PsyYamlNode *node;
+	const char *id;
+	const char *title;
+	const char *const *competencies; /* each of these */
+	const char *const *groups;       /* and all of these groups of skills */
+	unsigned more_groups;            /* and as many other groups as this */
+	const char *const *sources;
+} PsyLevel;
+
+typedef struct {
+	const PsyYamlNode *node;
+	const char *how; /* cara */
+	const char *instrument;
+} PsyEvaluation;
+
+/* A line of an assessment sheet. */
+typedef struct {
+	const PsyYamlNode *node;
+	const char *aspect;
+	double weight;
+} PsyAspect;
+
+/* A mata pelatihan. */
+typedef struct {
+	const PsyYamlNode *node; /* where it is written: in the curriculum or in its own file */
+	const PsyYamlNode
+		*used; /* the `pakai` mapping in the curriculum; NULL when written there */
+	const char *id;
+	const char *title;
+	int group;  /* PsyGroup */
+	int sector; /* PsySector */
+	bool practical;
+	PsyJpl jpl;
+	const char *const *agencies; /* instansi_pengampu */
+	const char *const *prerequisites;
+	const char *const *teaches; /* ids of competencies */
+	const char *const *assesses;
+	const char *const *goals;  /* tujuan */
+	const char *const *topics; /* materi_pokok */
+	const char *const *methods;
+	const char *const *media;
+	const char *const *tools; /* alat_bantu */
+	const char *room;         /* kind of room: kelas, lapangan ... */
+	const char *const *steps; /* langkah_praktik */
+	const PsyEvaluation *evaluations;
+	size_t n_evaluations;
+	const PsyAspect *sheet;
+	size_t n_sheet;
+	const char *const *sources; /* "usulan": our proposal, no source */
+} PsyModule;
+
+/* A line of a timetable, with or without hours. */
+typedef struct {
+	const PsyYamlNode *node; /* NULL when the program made it */
+	unsigned day;            /* of the training, from 1 */
+	PsyDate date;            /* may be unset */
+	int weekday;             /* Monday = 1 to Sunday = 7; 0 unknown */
+	PsyYamlTime start, end;
+	const char *activity; /* acara: what stands in the timetable */
+	const char *module;   /* id, "" for a line without hours */
+	int kind;             /* PsyJplKind, -1 when no module */
+	unsigned jpl;
+	const char *room;
+} PsySession;
+
+/* Lower and upper bound of a share in per cent. */
+typedef struct {
+	const PsyYamlNode *node;
+	double min, max;
+} PsyShare;
+
+/* What a curriculum lays down (ketentuan). */
+typedef struct {
+	const PsyYamlNode *node;
+	struct {
+		const PsyYamlNode *node;
+		unsigned of[PSY_N_JPL];
+	} minutes;
+	unsigned jpl_per_day;        /* 10 */
+	unsigned class_size;         /* 30 */
+	unsigned per_facilitator;    /* participants for one facilitator; 0 not laid down */
+	double attendance;           /* least per cent of JPL; 0 not laid down */
+	const PsyYamlNumber *scores; /* least score by name: post_test ... */
+	size_t n_scores;
+	const PsyYamlNumber *weights; /* in per cent, by name */
+	size_t n_weights;
+} PsyRules;
+
+typedef struct PsyCurriculum PsyCurriculum;
+
+/* Where the curriculum called `name` is: a path to a YAML file as it stands when it has a
+ * slash or ends in .yaml (taken as relative to `folder`), else an id, looked for in `folder`,
+ * in `folder`/kurikulum and then in `library` (share/posyandu/curricula). NULL when there is
+ * none. `folder` and `library` may be NULL. The caller frees. */
+char *psy_curriculum_find(const char *name, const char *folder, const char *library);
+
+/* Loads and composes a curriculum and reports what is wrong with its form. Modules are looked
+ * for under the folder of `path`, then in `library` (may be NULL), never outside these roots.
+ * NULL when nothing of it can be used (file not readable, not YAML, not a curriculum); else
+ * all that was right is there, and the errors are in `diags`. */
+PsyCurriculum *psy_curriculum_load(const char *path, const char *library, PsyDiags *diags);
+
+void psy_curriculum_free(PsyCurriculum *curriculum);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyCurriculum, psy_curriculum_free)
+
+/* Reports what is wrong with its content: sums, order, competencies, timetable (errors) and
+ * the guide's rules (warnings, each with its source; switched off by ketentuan.peringatan). */
+void psy_curriculum_check(const PsyCurriculum *curriculum, PsyDiags *diags);
+
+const char *psy_curriculum_path(const PsyCurriculum *curriculum);
+const char *psy_curriculum_id(const PsyCurriculum *curriculum);
+const char *psy_curriculum_title(const PsyCurriculum *curriculum);
+const char *psy_curriculum_version(const PsyCurriculum *curriculum);
+const char *psy_curriculum_goal(const PsyCurriculum *curriculum);
+
+const PsyModule *psy_curriculum_modules(const PsyCurriculum *curriculum, size_t *n);
+const PsyModule *psy_curriculum_module(const PsyCurriculum *curriculum, const char *id);
+const PsyCompetency *psy_curriculum_competencies(const PsyCurriculum *curriculum, size_t *n);
+const PsyLevel *psy_curriculum_levels(const PsyCurriculum *curriculum, size_t *n);
+const PsyLaw *psy_curriculum_laws(const PsyCurriculum *curriculum, size_t *n);
+const PsySession *psy_curriculum_sessions(const PsyCurriculum *curriculum, size_t *n);
+const PsyRules *psy_curriculum_rules(const PsyCurriculum *curriculum);
+
+/* Hours of one group, or of all with PSY_GROUP_NONE. */
+PsyJpl psy_curriculum_jpl(const PsyCurriculum *curriculum, PsyGroup group);
+
+/* Words for people, of documents rather than messages: "Mata Pelatihan Inti",
+ * "Ketenteraman, Ketertiban Umum, dan Pelindungan Masyarakat"; "" for NONE. */
+const char *psy_group_name(PsyGroup group);
+const char *psy_sector_name(PsySector sector);
+/* Words of files: "MPI", "ketertiban_umum", "PL"; "" for NONE. */
+const char *psy_group_word(PsyGroup group);
+const char *psy_sector_word(PsySector sector);
+const char *psy_jpl_word(PsyJplKind kind);
+/* Sector of a word as people write it ("Trantibum Linmas"), or NONE. */
+PsySector psy_sector_from_word(const char *word);
+
+/* Codes of this room: curriculum/..., jpl/..., timetable/... */
+extern const PsyExplanation psy_curriculum_codes[];
+
+#endif
