@@ -13,6 +13,7 @@ const PsyCommand *const psy_commands[] = {
 
 const PsyExplanation *const psy_code_tables[] = {
 	psy_base_codes,
+	psy_table_codes,
 	NULL,
 };
 

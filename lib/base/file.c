@@ -50,7 +50,7 @@ static const char *refusal_text(int error)
 	return g_strerror(error);
 }
 
-static void report_refusal(PsyDiags *diags, const char *code, const char *path, int error)
+void psy_file_report_refusal(PsyDiags *diags, const char *code, const char *path, int error)
 {
 	psy_report(
 		diags,
@@ -77,7 +77,7 @@ static GBytes *read_stream(FILE *stream, const char *path, size_t limit, PsyDiag
 		}
 	}
 	if (ferror(stream)) {
-		report_refusal(diags, "file/read", path, errno);
+		psy_file_report_refusal(diags, "file/read", path, errno);
 		return NULL;
 	}
 	return g_byte_array_free_to_bytes(g_steal_pointer(&bytes));
@@ -92,7 +92,7 @@ GBytes *psy_file_read(const char *path, size_t limit, PsyDiags *diags)
 		return read_stream(stdin, path, limit, diags);
 	stream = g_fopen(path, "rb");
 	if (!stream) {
-		report_refusal(diags, "file/open", path, errno);
+		psy_file_report_refusal(diags, "file/open", path, errno);
 		return NULL;
 	}
 	bytes = read_stream(stream, path, limit, diags);
@@ -179,7 +179,7 @@ PsyOutput *psy_output_open(const char *path, PsyOutputMode mode, PsyDiags *diags
 		fd = open_temporary(output, bits);
 	}
 	if (fd < 0 || !(output->stream = fdopen(fd, "wb"))) {
-		report_refusal(diags, "file/write", path, errno);
+		psy_file_report_refusal(diags, "file/write", path, errno);
 		psy_output_discard(output);
 		return NULL;
 	}
@@ -221,7 +221,7 @@ bool psy_output_commit(PsyOutput *output, PsyDiags *diags)
 	if (!done && !output->path && errno == EPIPE)
 		pipe_closed = true;
 	else if (!done)
-		report_refusal(diags, "file/write", output->path ? output->path : "-", errno);
+		psy_file_report_refusal(diags, "file/write", output->path ? output->path : "-", errno);
 	psy_output_discard(output);
 	return done;
 }

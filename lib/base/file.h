@@ -18,6 +18,10 @@
  * Returns NULL after a finding: file/open, file/read or file/too-large. */
 GBytes *psy_file_read(const char *path, size_t limit, PsyDiags *diags);
 
+/* Reports that the system refused something: `code` is file/open, file/read or file/write,
+ * `error` an errno. For rooms that open files themselves. */
+void psy_file_report_refusal(PsyDiags *diags, const char *code, const char *path, int error);
+
 typedef struct PsyOutput PsyOutput;
 
 /* PRIVATE: the file holds persons and is created 0600 (design section 10); otherwise the

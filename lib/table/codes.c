@@ -1,0 +1,72 @@
+#include "table/table.h"
+
+const PsyExplanation psy_table_codes[] = {
+	{ "csv/empty", N_("the file is empty"),
+	  N_("There is not one byte in the file. It was probably not saved or not sent whole: ask "
+	     "for it "
+	     "again.") },
+	{ "csv/old-excel", N_("an old Excel file (.xls), or one with a password"),
+	  N_("Such files are not read. Open the file in Excel or LibreOffice, take the password "
+	     "away, and "
+	     "save it as .xlsx or .csv.") },
+	{ "csv/zip", N_("a packed file instead of CSV"),
+	  N_("Excel workbooks (.xlsx), .ods and .docx files are packed files. Open it in Excel or "
+	     "LibreOffice and save the sheet with the list as CSV.") },
+	{ "csv/html", N_("a web page or XML instead of CSV"),
+	  N_("Some web programs call their export .xls or .csv although it is a web page. Open it "
+	     "in Excel "
+	     "or LibreOffice and save it as .xlsx or .csv.") },
+	{ "csv/binary", N_("no table at all"),
+	  N_("The file is a picture, a PDF or something else that is no text. Ask the sender for "
+	     "the list "
+	     "as Excel or CSV.") },
+	{ "csv/utf16-without-mark", N_("read as UTF-16 by guess"),
+	  N_("Every other byte is zero, which is how Excel writes 'Unicode text', but the mark at "
+	     "the "
+	     "beginning is missing. Look whether the names are right.") },
+	{ "csv/windows-1252", N_("read as Windows-1252"),
+	  N_("The file is not UTF-8, so it was read in the encoding of older Windows programs. "
+	     "Look at the "
+	     "named place whether the accented letter is right. In Excel choose 'CSV UTF-8' next "
+	     "time.") },
+	{ "csv/wrong-byte", N_("a byte that has no meaning"),
+	  N_("The line holds a byte that is a letter neither in UTF-8 nor in Windows-1252. The row "
+	     "is held; "
+	     "type the name anew.") },
+	{ "csv/not-utf8", N_("not UTF-8"),
+	  N_("A table that goes straight to printing is never guessed at: save it as UTF-8, or "
+	     "send it "
+	     "through 'posyandu roster import' first.") },
+	{ "csv/nul", N_("a NUL byte"),
+	  N_("The line holds a byte of value zero: the file was damaged on its way. The row is "
+	     "held; ask "
+	     "for the file again.") },
+	{ "csv/too-long", N_("a line that is far too long"),
+	  N_("A record may have a million bytes. Something else than a list of people stands "
+	     "there; the "
+	     "line was passed over.") },
+	{ "csv/open-quote", N_("a quote that is not closed"),
+	  N_("A cell begins with a quote that nothing closes, which would swallow the lines below. "
+	     "The row "
+	     "is held and reading goes on with the next line. Close the quote, or double it if it "
+	     "belongs "
+	     "to the text.") },
+	{ "csv/text-after-quote", N_("text behind a closing quote"),
+	  N_("Behind a closing quote must come the next cell. A quote that belongs to the text has "
+	     "to be "
+	     "doubled. The row is held.") },
+	{ "csv/stray-quote", N_("a quote inside a cell"),
+	  N_("The cell does not begin with a quote but holds one. It was kept as it is.") },
+	{ "csv/no-header", N_("no line with column names"),
+	  N_("A table of the program begins with a line that names its columns. Use the file that "
+	     "'roster "
+	     "import' or 'batch plan' wrote.") },
+	{ "csv/double-column", N_("a column that stands twice"),
+	  N_("Two columns have the same name, so it is not clear which one counts. Take one "
+	     "away.") },
+	{ "csv/too-many-cells", N_("more cells than the header has"),
+	  N_("The row has more filled cells than there are columns, most often because a comma "
+	     "inside a "
+	     "cell is not in quotes. The row is held.") },
+	{ 0 },
+};

@@ -1,0 +1,57 @@
+/* JSON: an array of objects, or one object a line. Every value is text: a NIK is no number. */
+#include <jansson.h>
+
+#include "table/writer.h"
+
+static void write_object(const PsyWriter *writer, const char *const *cells)
+{
+	json_t *object = json_object();
+
+	for (size_t i = 0; i < writer->n_columns; i++)
+		json_object_set_new(object, writer->columns[i].name,
+				    json_string(cells[i] ? cells[i] : ""));
+	json_dumpf(object, writer->stream, JSON_COMPACT | JSON_PRESERVE_ORDER);
+	json_decref(object);
+}
+
+/* Kept: whether a row was written. */
+static void *begin_array(const PsyWriter *writer)
+{
+	fputc('[', writer->stream);
+	return g_new0(bool, 1);
+}
+
+static void row_of_array(const PsyWriter *writer, void *any, const char *const *cells)
+{
+	fputs(*(bool *)any ? ",\n" : "\n", writer->stream);
+	*(bool *)any = true;
+	write_object(writer, cells);
+}
+
+static void finish_array(const PsyWriter *writer, void *any, bool write)
+{
+	if (write)
+		fputs(*(bool *)any ? "\n]\n" : "]\n", writer->stream);
+	g_free(any);
+}
+
+static void *begin_lines(const PsyWriter *writer)
+{
+	(void)writer;
+	return NULL;
+}
+
+static void row_of_lines(const PsyWriter *writer, void *none, const char *const *cells)
+{
+	(void)none;
+	write_object(writer, cells);
+	fputc('\n', writer->stream);
+}
+
+static void finish_lines(const PsyWriter *writer, void *none, bool write)
+{
+	(void)writer, (void)none, (void)write;
+}
+
+const PsyForm psy_form_json = { begin_array, row_of_array, finish_array };
+const PsyForm psy_form_jsonl = { begin_lines, row_of_lines, finish_lines };

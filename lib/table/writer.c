@@ -1,0 +1,64 @@
+#include "table/writer.h"
+
+static const PsyForm *const forms[] = {
+	[PSY_FORMAT_CSV] = &psy_form_csv,
+	[PSY_FORMAT_JSON] = &psy_form_json,
+	[PSY_FORMAT_JSONL] = &psy_form_jsonl,
+	[PSY_FORMAT_SCREEN] = &psy_form_screen,
+};
+
+PsyWriter *psy_writer_open(const char *path, const PsyColumn *columns, size_t n,
+			   const PsyWriterOptions *options, PsyDiags *diags)
+{
+	PsyOutput *output = psy_output_open(path, options->mode, diags);
+	PsyWriter *writer;
+
+	if (!output)
+		return NULL;
+	writer = g_new0(PsyWriter, 1);
+	writer->form = forms[options->format];
+	writer->output = output;
+	writer->stream = psy_output_stream(output);
+	writer->options = *options;
+	writer->n_columns = n;
+	writer->columns = g_new0(PsyColumn, n);
+	for (size_t i = 0; i < n; i++) {
+		writer->columns[i] = columns[i];
+		writer->columns[i].name = g_strdup(columns[i].name);
+		writer->columns[i].heading =
+			g_strdup(columns[i].heading ? columns[i].heading : columns[i].name);
+	}
+	writer->kept = writer->form->begin(writer);
+	return writer;
+}
+
+void psy_writer_row(PsyWriter *writer, const char *const *cells)
+{
+	writer->form->row(writer, writer->kept, cells);
+}
+
+/* Ends the form and frees the writer; the output is the caller's then. */
+static PsyOutput *finish(PsyWriter *writer, bool write)
+{
+	PsyOutput *output = writer->output;
+
+	writer->form->finish(writer, writer->kept, write);
+	for (size_t i = 0; i < writer->n_columns; i++) {
+		g_free((char *)writer->columns[i].name);
+		g_free((char *)writer->columns[i].heading);
+	}
+	g_free(writer->columns);
+	g_free(writer);
+	return output;
+}
+
+bool psy_writer_commit(PsyWriter *writer, PsyDiags *diags)
+{
+	return psy_output_commit(finish(writer, true), diags);
+}
+
+void psy_writer_discard(PsyWriter *writer)
+{
+	if (writer)
+		psy_output_discard(finish(writer, false));
+}

@@ -1,0 +1,32 @@
+/* writer.h - the forms in which a table goes out
+ *
+ * A form is a table of three functions; PsyWriter (table.h) holds the output and the
+ * columns and calls them.
+ */
+#ifndef PSY_TABLE_WRITER_H
+#define PSY_TABLE_WRITER_H
+
+#include "table/table.h"
+
+typedef struct {
+	void *(*begin)(const PsyWriter *writer); /* what the form keeps, given to the others */
+	void (*row)(const PsyWriter *writer, void *form, const char *const *cells);
+	void (*finish)(const PsyWriter *writer, void *form, bool write); /* frees `form` */
+} PsyForm;
+
+struct PsyWriter {
+	const PsyForm *form;
+	void *kept;
+	PsyOutput *output;
+	FILE *stream;
+	PsyColumn *columns; /* texts are copies */
+	size_t n_columns;
+	PsyWriterOptions options;
+};
+
+extern const PsyForm psy_form_csv;
+extern const PsyForm psy_form_json;
+extern const PsyForm psy_form_jsonl;
+extern const PsyForm psy_form_screen;
+
+#endif

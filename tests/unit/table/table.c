@@ -1,0 +1,105 @@
+/* Tables in memory and the forms in which they go out. */
+#include "findings.h"
+
+#include <locale.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "table/table.h"
+
+static char *written(PsyFormat format)
+{
+	g_autofree char *path = g_strdup("/tmp/psy-table-XXXXXX");
+	g_autoptr(PsyTable) table = psy_table_new();
+	PsyWriterOptions options = { .format = format };
+	char *text = NULL;
+	Findings findings;
+	size_t row;
+
+	close(g_mkstemp(path));
+	findings_init(&findings);
+	psy_table_add_column(table, "nama");
+	row = psy_table_add_row(table, NULL);
+	psy_table_set(table, row, psy_table_add_column(table, "nik"), "3602145708859901");
+	psy_table_set(table, row, 0, "Ani \"Ati\", S.Pd");
+	row = psy_table_add_row(table, NULL);
+	psy_table_set(table, row, 0, "Nur’aini");
+	assert_true(psy_table_write(table, NULL, 2, path, &options, findings.diags));
+	assert_true(g_file_get_contents(path, &text, NULL, NULL));
+	assert_string_equal(findings.text->str, "");
+	findings_clear(&findings);
+	unlink(path);
+	return text;
+}
+
+static void csv(void **state)
+{
+	g_autofree char *text = written(PSY_FORMAT_CSV);
+
+	(void)state;
+	assert_string_equal(text, "nama,nik\n\"Ani \"\"Ati\"\", "
+				  "S.Pd\",3602145708859901\nNur’aini,\n");
+}
+
+static void json(void **state)
+{
+	g_autofree char *text = written(PSY_FORMAT_JSON);
+	g_autofree char *lines = written(PSY_FORMAT_JSONL);
+
+	(void)state;
+	assert_string_equal(text, "[\n{\"nama\":\"Ani \\\"Ati\\\", "
+				  "S.Pd\",\"nik\":\"3602145708859901\"},\n"
+				  "{\"nama\":\"Nur’aini\",\"nik\":\"\"}\n]\n");
+	assert_string_equal(lines,
+			    "{\"nama\":\"Ani \\\"Ati\\\", S.Pd\",\"nik\":\"3602145708859901\"}\n"
+			    "{\"nama\":\"Nur’aini\",\"nik\":\"\"}\n");
+}
+
+static void screen(void **state)
+{
+	g_autofree char *text = written(PSY_FORMAT_SCREEN);
+
+	(void)state;
+	assert_string_equal(text, "nama             nik\nAni \"Ati\", S.Pd  "
+				  "3602145708859901\nNur’aini         \n");
+}
+
+static void reading(void **state)
+{
+	g_autofree char *path = g_strdup("/tmp/psy-table-XXXXXX");
+	g_autoptr(PsyTable) table = NULL;
+	Findings findings;
+
+	(void)state;
+	close(g_mkstemp(path));
+	findings_init(&findings);
+	assert_true(g_file_set_contents(path, "id,nama\n1,A,\n2,B,x\n\n3\n", -1, NULL));
+	table = psy_table_read(path, NULL, findings.diags);
+	assert_non_null(table);
+	assert_int_equal(psy_table_n_rows(table), 2);
+	assert_int_equal(psy_table_held(table), 1);
+	assert_string_equal(findings.codes->str, "error csv/too-many-cells 3:5\n");
+	assert_string_equal(psy_table_cell(table, 1, psy_table_find(table, "NAMA")), "");
+	assert_string_equal(psy_table_cell(table, 1, 0), "3");
+	assert_int_equal(psy_table_place(table, 1, 0).line, 5);
+	findings_clear(&findings);
+	unlink(path);
+}
+
+static int use_utf8(void **state)
+{
+	(void)state;
+	return setlocale(LC_ALL, "C.UTF-8") ? 0 : -1;
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(csv),
+		cmocka_unit_test(json),
+		cmocka_unit_test(screen),
+		cmocka_unit_test(reading),
+	};
+
+	return cmocka_run_group_tests(tests, use_utf8, NULL);
+}
