@@ -1,0 +1,167 @@
+/* event.h - the door of the event room: kegiatan.yaml
+ *
+ * A PsyEvent is the whole event as its file describes it, checked in form and against its
+ * curriculum. It owns everything below it; texts are never NULL, "" means not given. Every
+ * struct begins with the mapping it was filled from, so that later rooms can name the line:
+ * psy_yaml_finding(psy_yaml_get(event->batches.node, "maksimal"), ...).
+ *
+ * Paths in the file are relative to the file; the members that end in _path are resolved.
+ */
+#ifndef PSY_EVENT_H
+#define PSY_EVENT_H
+
+#include "base/base.h"
+#include "curriculum/curriculum.h"
+#include "yaml/yaml.h"
+
+typedef struct {
+	const PsyYamlNode *node;
+	const char *name;
+	const char *address;
+	unsigned capacity;            /* people; 0: not stated, so no limit */
+	const char *const *kabupaten; /* only people from there; empty: from anywhere */
+	const char *const *days;      /* only these dates or weekdays; empty: every working day */
+} PsyVenue;
+
+typedef struct {
+	PsyDate date;
+	bool collective_leave; /* cuti bersama: no working day either */
+	char *name;
+} PsyHoliday;
+
+typedef struct {
+	const PsyYamlNode *node;
+	PsyDate first, last;
+	const char *const *weekdays; /* words; see psy_event_is_working_day() */
+	const char *holidays;        /* as typed; "" when the event names no file */
+} PsyEventDates;
+
+/* Which places a quota or a lock speaks of: the deepest name that is given counts, the
+ * names above it must agree. Names are compared by psy_place_agrees(). */
+typedef struct {
+	const PsyYamlNode *node;
+	const char *kabupaten, *kecamatan, *desa;
+	unsigned people;
+} PsyQuota;
+
+typedef struct {
+	const PsyYamlNode *node;
+	const char *kabupaten, *kecamatan, *desa;
+	PsyDate date;      /* the batch begins on it; unset: free */
+	unsigned batch;    /* number from 1 in order of dates; 0: free */
+	const char *venue; /* name of a venue; "": free */
+} PsyLock;
+
+/* Levels that can stay together, from the widest to the narrowest. */
+typedef enum {
+	PSY_LEVEL_KABUPATEN,
+	PSY_LEVEL_KECAMATAN,
+	PSY_LEVEL_DESA,
+	PSY_LEVEL_POSYANDU,
+	PSY_N_LEVELS
+} PsyLevelOfPlace;
+
+typedef struct {
+	const PsyYamlNode *node;
+	unsigned min, max;       /* people in a batch; min 1 when not given */
+	unsigned days;           /* lama_hari: consecutive working days of a batch, at least 1 */
+	const char *const *keep; /* jaga_bersama, as typed */
+	const char *split;       /* boleh_pecah: "", "tidak" or the narrowest level to split */
+	PsyQuota *quotas;
+	size_t n_quotas;
+	PsyLock *locks;
+	size_t n_locks;
+} PsyBatchRules;
+
+typedef struct {
+	const PsyYamlNode *node;
+	const char *name;
+	const char *agency;
+	const char *const *modules; /* ids of the curriculum */
+} PsyFacilitator;
+
+typedef struct {
+	const PsyYamlNode *node;
+	const char *office; /* jabatan */
+	const char *name;
+	const char *nip; /* "" for none */
+} PsySigner;
+
+typedef struct {
+	const PsyYamlNode *node;
+	double attendance; /* least per cent; 0: the curriculum's rule holds */
+	const PsyYamlNumber *scores;
+	size_t n_scores;
+} PsyPassing;
+
+typedef struct {
+	const PsyYamlNode *node;
+	const char *pattern; /* pola_nomor, holds {urut} */
+	const char *code;    /* kode, what {kode} in the pattern stands for */
+	unsigned digits;     /* of {urut}, 3 */
+	const char *place;
+	PsyDate date; /* unset: the last day of the person's batch */
+	PsySigner *signers;
+	size_t n_signers;
+	const char *template_name; /* a shipped one, or a path */
+	PsyPassing passing;
+	const char *register_name;
+	char *register_path; /* register.csv beside the event when not given */
+} PsyCertificateRules;
+
+typedef struct {
+	const PsyYamlNode *node;
+	const char *name; /* nama_kegiatan */
+	const char *organiser;
+	const char *curriculum_name;
+	int language; /* PsyLanguage of the documents */
+	PsyVenue *venues;
+	size_t n_venues;
+	PsyEventDates dates;
+	PsyBatchRules batches;
+	PsyFacilitator *facilitators;
+	size_t n_facilitators;
+	PsyCertificateRules certificate;
+
+	PsyYaml *yaml;
+	char *path;                /* as given */
+	char *folder;              /* that of `path` */
+	PsyCurriculum *curriculum; /* NULL when it could not be loaded (reported) */
+	GArray *holidays;          /* of PsyHoliday, in order of dates */
+} PsyEvent;
+
+/* Loads `path` with its holidays and its curriculum, which is looked for beside the event and
+ * then in `library` (share/posyandu/curricula; may be NULL), and reports everything that is
+ * wrong in one run. NULL when nothing of the file can be used; else all that was right is
+ * there and the errors are counted in `diags`: a verb that needs a sound event asks those. */
+PsyEvent *psy_event_load(const char *path, const char *library, PsyDiags *diags);
+
+void psy_event_free(PsyEvent *event);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyEvent, psy_event_free)
+
+/* Is this day inside the event's dates, on one of its weekdays and no holiday? */
+bool psy_event_is_working_day(const PsyEvent *event, PsyDate date);
+
+/* The holiday on this day, or NULL. Borrowed. */
+const PsyHoliday *psy_event_holiday(const PsyEvent *event, PsyDate date);
+
+/* May `venue` be used on this day, as far as its own `hari` goes? */
+bool psy_venue_is_open(const PsyVenue *venue, PsyDate date);
+
+/* "senin" or "Sen" gives 1, "Ahad" 7; 0 for anything else. */
+int psy_weekday_from_word(const char *word);
+
+/* True when two names mean one place: case, blanks, hyphens and dots aside, and "Kab." is
+ * "Kabupaten". A name without either is the kabupaten; "Kota Serang" is another place. */
+bool psy_place_agrees(const char *a, const char *b);
+
+/* Writes the commented event that `posyandu init` gives people to start from into `folder`:
+ * kegiatan.yaml, libur.csv, README.md and daftar/.
+ * Nothing is overwritten: when one of the files exists, event/exists is reported and
+ * nothing is written. */
+bool psy_event_init(const char *folder, PsyDiags *diags);
+
+/* Codes of this room: event/... */
+extern const PsyExplanation psy_event_codes[];
+
+#endif

@@ -1,0 +1,51 @@
+/* plan.h - the door of the plan room: who is trained when and where
+ *
+ * A plan is the roster with four more columns: angkatan, tempat, tanggal_mulai and
+ * tanggal_selesai, grouped by batch, otherwise in roster order. Batches are numbered in order
+ * of their dates; files hold the number (1, 2, 3), screens and certificates print it in Roman
+ * numerals, as official papers do.
+ *
+ * The planner and the checker share no code beside the event's own questions (is this a
+ * working day, is this venue open), so that the one proves the other.
+ */
+#ifndef PSY_PLAN_H
+#define PSY_PLAN_H
+
+#include "base/base.h"
+#include "event/event.h"
+#include "table/table.h"
+
+typedef struct {
+	unsigned number; /* from 1, in order of dates, then of venues */
+	size_t venue;    /* index into event->venues */
+	PsyDate first, last;
+	unsigned people;
+	GPtrArray *contents; /* char *: names of the first level kept together */
+} PsyPlanBatch;
+
+typedef struct {
+	GArray *batches;    /* of PsyPlanBatch */
+	GArray *rows;       /* of size_t: rows of the table in the order to write them */
+	GPtrArray *split;   /* char *: groups of the first level that are in several batches */
+	unsigned people;    /* placed; people with status batal or cadangan are not */
+	unsigned least;     /* no plan of this event has fewer batches: proven by counting */
+	unsigned fragments; /* pieces of groups of the first level, all batches summed */
+} PsyPlan;
+
+/* Plans the people of `roster`, whose four columns are added or replaced; unknown columns
+ * stay. Deterministic: the same table and event give the same plan. NULL after findings that
+ * say why there is no plan (plan/...). */
+PsyPlan *psy_plan_make(const PsyEvent *event, PsyTable *roster, PsyDiags *diags);
+
+void psy_plan_free(PsyPlan *plan);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyPlan, psy_plan_free)
+
+/* Checks a plan, also one edited by hand: sizes, capacity, dates, holidays, locks, quotas,
+ * groups that are split though they must not be, venues used twice on a day, one person
+ * twice. Each break is reported at its row. False when an error was reported. */
+bool psy_plan_check(const PsyEvent *event, const PsyTable *plan, PsyDiags *diags);
+
+/* Codes of this room: plan/... */
+extern const PsyExplanation psy_plan_codes[];
+
+#endif
