@@ -55,10 +55,11 @@ static void row(const PsyWriter *writer, void *line, const char *const *cells)
 	write_row(writer, line, cells);
 }
 
-static void finish(const PsyWriter *writer, void *line, bool write)
+static bool finish(const PsyWriter *writer, void *line, bool write)
 {
 	(void)writer, (void)write;
 	g_string_free(line, TRUE);
+	return true;
 }
 
 const PsyForm psy_form_csv = { begin, row, finish };

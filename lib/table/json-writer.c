@@ -28,11 +28,12 @@ static void row_of_array(const PsyWriter *writer, void *any, const char *const *
 	write_object(writer, cells);
 }
 
-static void finish_array(const PsyWriter *writer, void *any, bool write)
+static bool finish_array(const PsyWriter *writer, void *any, bool write)
 {
 	if (write)
 		fputs(*(bool *)any ? "\n]\n" : "]\n", writer->stream);
 	g_free(any);
+	return true;
 }
 
 static void *begin_lines(const PsyWriter *writer)
@@ -48,9 +49,10 @@ static void row_of_lines(const PsyWriter *writer, void *none, const char *const 
 	fputc('\n', writer->stream);
 }
 
-static void finish_lines(const PsyWriter *writer, void *none, bool write)
+static bool finish_lines(const PsyWriter *writer, void *none, bool write)
 {
 	(void)writer, (void)none, (void)write;
+	return true;
 }
 
 const PsyForm psy_form_json = { begin_array, row_of_array, finish_array };

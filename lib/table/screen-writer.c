@@ -32,13 +32,14 @@ static void row(const PsyWriter *writer, void *screen, const char *const *cells)
 		scols_line_set_data(line, i, cells[i] ? cells[i] : "");
 }
 
-static void finish(const PsyWriter *writer, void *screen, bool write)
+static bool finish(const PsyWriter *writer, void *screen, bool write)
 {
 	if (write) {
 		scols_table_set_stream(screen, writer->stream);
 		scols_print_table(screen);
 	}
 	scols_unref_table(screen);
+	return true;
 }
 
 const PsyForm psy_form_screen = { begin, row, finish };

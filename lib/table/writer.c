@@ -1,10 +1,11 @@
 #include "table/writer.h"
 
+#include <errno.h>
+
 static const PsyForm *const forms[] = {
-	[PSY_FORMAT_CSV] = &psy_form_csv,
-	[PSY_FORMAT_JSON] = &psy_form_json,
-	[PSY_FORMAT_JSONL] = &psy_form_jsonl,
-	[PSY_FORMAT_SCREEN] = &psy_form_screen,
+	[PSY_FORMAT_CSV] = &psy_form_csv,     [PSY_FORMAT_JSON] = &psy_form_json,
+	[PSY_FORMAT_JSONL] = &psy_form_jsonl, [PSY_FORMAT_SCREEN] = &psy_form_screen,
+	[PSY_FORMAT_XLSX] = &psy_form_xlsx,
 };
 
 PsyWriter *psy_writer_open(const char *path, const PsyColumn *columns, size_t n,
@@ -38,11 +39,11 @@ void psy_writer_row(PsyWriter *writer, const char *const *cells)
 }
 
 /* Ends the form and frees the writer; the output is the caller's then. */
-static PsyOutput *finish(PsyWriter *writer, bool write)
+static PsyOutput *finish(PsyWriter *writer, bool write, bool *whole)
 {
 	PsyOutput *output = writer->output;
 
-	writer->form->finish(writer, writer->kept, write);
+	*whole = writer->form->finish(writer, writer->kept, write);
 	for (size_t i = 0; i < writer->n_columns; i++) {
 		g_free((char *)writer->columns[i].name);
 		g_free((char *)writer->columns[i].heading);
@@ -54,11 +55,20 @@ static PsyOutput *finish(PsyWriter *writer, bool write)
 
 bool psy_writer_commit(PsyWriter *writer, PsyDiags *diags)
 {
-	return psy_output_commit(finish(writer, true), diags);
+	bool whole;
+	PsyOutput *output = finish(writer, true, &whole);
+
+	if (whole)
+		return psy_output_commit(output, diags);
+	psy_file_report_refusal(diags, "file/write", "-", EIO);
+	psy_output_discard(output);
+	return false;
 }
 
 void psy_writer_discard(PsyWriter *writer)
 {
+	bool whole;
+
 	if (writer)
-		psy_output_discard(finish(writer, false));
+		psy_output_discard(finish(writer, false, &whole));
 }

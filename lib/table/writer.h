@@ -11,7 +11,8 @@
 typedef struct {
 	void *(*begin)(const PsyWriter *writer); /* what the form keeps, given to the others */
 	void (*row)(const PsyWriter *writer, void *form, const char *const *cells);
-	void (*finish)(const PsyWriter *writer, void *form, bool write); /* frees `form` */
+	/* Frees `form`. False when the table could not be written whole. */
+	bool (*finish)(const PsyWriter *writer, void *form, bool write);
 } PsyForm;
 
 struct PsyWriter {
@@ -28,5 +29,6 @@ extern const PsyForm psy_form_csv;
 extern const PsyForm psy_form_json;
 extern const PsyForm psy_form_jsonl;
 extern const PsyForm psy_form_screen;
+extern const PsyForm psy_form_xlsx;
 
 #endif

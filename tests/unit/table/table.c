@@ -86,6 +86,17 @@ static void reading(void **state)
 	unlink(path);
 }
 
+/* Workbooks are packed files; the same rows give the same bytes. */
+static void xlsx(void **state)
+{
+	g_autofree char *first = written(PSY_FORMAT_XLSX);
+	g_autofree char *second = written(PSY_FORMAT_XLSX);
+
+	(void)state;
+	assert_memory_equal(first, "PK\x03\x04", 4);
+	assert_memory_equal(first, second, 512);
+}
+
 static int use_utf8(void **state)
 {
 	(void)state;
@@ -95,10 +106,8 @@ static int use_utf8(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(csv),
-		cmocka_unit_test(json),
-		cmocka_unit_test(screen),
-		cmocka_unit_test(reading),
+		cmocka_unit_test(csv),     cmocka_unit_test(json), cmocka_unit_test(screen),
+		cmocka_unit_test(reading), cmocka_unit_test(xlsx),
 	};
 
 	return cmocka_run_group_tests(tests, use_utf8, NULL);
