@@ -18,26 +18,22 @@ static bool is_text_formula(const char *cell, size_t length)
 	return length >= 3 && cell[0] == '=' && cell[1] == '"' && cell[length - 1] == '"';
 }
 
-/* Behind the closing quote of the cell that opens at `open`, or `length` when none. */
+/* Behind the closing quote of the cell that opens at `open`, or 0 when there is none: a
+ * doubled quote at the very end closes nothing. */
 static size_t find_closing(const char *record, size_t length, size_t open)
 {
 	for (size_t i = open + 1; i < length; i++) {
 		const char *quote = memchr(record + i, '"', length - i);
 
 		if (!quote)
-			return length;
+			return 0;
 		i = (size_t)(quote - record);
 		if (i + 1 < length && record[i + 1] == '"')
 			i++;
 		else
 			return i + 1;
 	}
-	return length;
-}
-
-static bool closes(const char *record, size_t open, size_t behind)
-{
-	return behind > open + 1 && record[behind - 1] == '"';
+	return 0;
 }
 
 PsySplit psy_split(const char *record, size_t length, char delimiter, GArray *pieces)
@@ -57,7 +53,7 @@ PsySplit psy_split(const char *record, size_t length, char delimiter, GArray *pi
 		if (i < length && record[i] == '"') {
 			size_t behind = find_closing(record, length, i);
 
-			if (!closes(record, i, behind)) {
+			if (behind == 0) {
 				split.status = PSY_SPLIT_OPEN_QUOTE;
 				split.at = i;
 				return split;

@@ -103,6 +103,9 @@ static void broken_quotes(void **state)
 	/* The quote of a later line closes it: it is still the opening that is wrong. */
 	CHECK("no;nama\n1;\"Siti\n2;\"Dewi\"\n3;A\n", "1:no|nama\n!2:1;\"Siti\n3:2|Dewi\n4:3|"
 						      "A\nerror csv/open-quote 2:3\n");
+	/* A doubled quote at the end of the file closes nothing. */
+	CHECK("no;nama\n1;\"Siti \"\"A\"\"\n", "1:no|nama\n!2:1;\"Siti \"\"A\"\"\nerror "
+					       "csv/open-quote 2:3\n");
 	CHECK("no;nama\n1;\"Siti\" Aminah\n2;A\n", "1:no|nama\n!2:1;\"Siti\" Aminah\n3:2|A\nerror "
 						   "csv/text-after-quote 2:10\n");
 	CHECK("no;nama\n1;Siti \"Ati\" A\n2;B\n", "1:no|nama\n2:1|Siti \"Ati\" A\n3:2|B\nwarning "
