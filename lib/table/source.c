@@ -198,12 +198,35 @@ static void empty_record(PsySource *source)
 	g_array_set_size(source->extents, 0);
 }
 
+/* No-break blanks and their like, once the cell is UTF-8. */
+static void trim_blanks(GString *text, Extent *cell)
+{
+	char *start = text->str + cell->start;
+	char *end = start + cell->length;
+
+	while (start < end && psy_char_is_blank(g_utf8_get_char(start)))
+		start = g_utf8_next_char(start);
+	while (end > start && psy_char_is_blank(g_utf8_get_char(g_utf8_prev_char(end))))
+		end = g_utf8_prev_char(end);
+	*end = '\0';
+	*cell = (Extent){ (size_t)(start - text->str), (size_t)(end - start) };
+}
+
+static bool is_8bit_edged(const GString *text, const Extent *cell)
+{
+	const char *start = text->str + cell->start;
+
+	return cell->length > 0 && ((start[0] | start[cell->length - 1]) & 0x80);
+}
+
 static const PsyRecord *give_record(PsySource *source, bool broken)
 {
 	g_array_set_size(source->cells, source->extents->len);
 	for (guint i = 0; i < source->extents->len; i++) {
-		const Extent *extent = &g_array_index(source->extents, Extent, i);
+		Extent *extent = &g_array_index(source->extents, Extent, i);
 
+		if (!broken && is_8bit_edged(source->text, extent))
+			trim_blanks(source->text, extent);
 		g_array_index(source->cells, PsyCell, i) =
 			(PsyCell){ source->text->str + extent->start, extent->length };
 	}

@@ -82,6 +82,14 @@ static void line_ends(void **state)
 	CHECK("no;nama\r\r1;A\r", "1:no|nama\n2:\n3:1|A\n");
 }
 
+static void no_break_blanks_are_trimmed(void **state)
+{
+	(void)state;
+	CHECK("no;nama\n1;\xC2\xA0"
+	      "Ani\xC2\xA0 \n\xC2\xA0;\n",
+	      "1:no|nama\n2:1|Ani\n3:|\n");
+}
+
 static void cells_of_many_lines(void **state)
 {
 	(void)state;
@@ -227,6 +235,7 @@ int main(void)
 		cmocka_unit_test(dialects),
 		cmocka_unit_test(line_ends),
 		cmocka_unit_test(cells_of_many_lines),
+		cmocka_unit_test(no_break_blanks_are_trimmed),
 		cmocka_unit_test(broken_quotes),
 		cmocka_unit_test(encodings),
 		cmocka_unit_test(wrong_bytes_are_errors_when_told),
