@@ -8,14 +8,14 @@ const PsyExplanation psy_table_codes[] = {
 	{ "csv/old-excel", N_("an old Excel file (.xls), or one with a password"),
 	  N_("Such files are not read. Open the file in Excel or LibreOffice, take the password "
 	     "away, and "
-	     "save it as .xlsx or .csv.") },
+	     "save it as CSV.") },
 	{ "csv/zip", N_("a packed file instead of CSV"),
 	  N_("Excel workbooks (.xlsx), .ods and .docx files are packed files. Open it in Excel or "
 	     "LibreOffice and save the sheet with the list as CSV.") },
 	{ "csv/html", N_("a web page or XML instead of CSV"),
 	  N_("Some web programs call their export .xls or .csv although it is a web page. Open it "
 	     "in Excel "
-	     "or LibreOffice and save it as .xlsx or .csv.") },
+	     "or LibreOffice and save it as CSV.") },
 	{ "csv/binary", N_("no table at all"),
 	  N_("The file is a picture, a PDF or something else that is no text. Ask the sender for "
 	     "the list "

@@ -13,7 +13,7 @@ static const struct {
 } kinds[] = {
 	{ "\xD0\xCF\x11\xE0", 4, "csv/old-excel",
 	  N_("this is an old Excel file (.xls), or one with a password"),
-	  N_("open it in Excel or LibreOffice and save it as .xlsx or .csv") },
+	  N_("open it in Excel or LibreOffice and save it as CSV") },
 	{ "PK\x03\x04", 4, "csv/zip",
 	  N_("this is a packed file (.xlsx, .ods, .docx or .zip), not CSV"),
 	  N_("open it in Excel or LibreOffice and save it as CSV") },
@@ -24,13 +24,13 @@ static const struct {
 	{ "\x89PNG", 4, "csv/binary", N_("this is a picture, not a table"),
 	  N_("ask for the list as Excel or CSV") },
 	{ "<html", 5, "csv/html", N_("this is a web page, not CSV, whatever its name says"),
-	  N_("open it in Excel or LibreOffice and save it as .xlsx or .csv") },
+	  N_("open it in Excel or LibreOffice and save it as CSV") },
 	{ "<!doctype", 9, "csv/html", N_("this is a web page, not CSV, whatever its name says"),
-	  N_("open it in Excel or LibreOffice and save it as .xlsx or .csv") },
+	  N_("open it in Excel or LibreOffice and save it as CSV") },
 	{ "<table", 6, "csv/html", N_("this is a web page, not CSV, whatever its name says"),
-	  N_("open it in Excel or LibreOffice and save it as .xlsx or .csv") },
+	  N_("open it in Excel or LibreOffice and save it as CSV") },
 	{ "<?xml", 5, "csv/html", N_("this is XML, not CSV, whatever its name says"),
-	  N_("open it in Excel or LibreOffice and save it as .xlsx or .csv") },
+	  N_("open it in Excel or LibreOffice and save it as CSV") },
 };
 
 /* Control characters that no text has, NUL aside (UTF-16 without a mark is full of it). */
