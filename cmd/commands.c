@@ -2,19 +2,20 @@
 
 #include <string.h>
 
+#include "region/region.h"
+#include "roster/roster.h"
+
 extern const PsyCommand psy_cmd_explain;
 extern const PsyCommand psy_cmd_help;
+extern const PsyCommand psy_cmd_roster_import;
+extern const PsyCommand psy_cmd_roster_validate;
 
 const PsyCommand *const psy_commands[] = {
-	&psy_cmd_explain,
-	&psy_cmd_help,
-	NULL,
+	&psy_cmd_roster_import, &psy_cmd_roster_validate, &psy_cmd_explain, &psy_cmd_help, NULL,
 };
 
 const PsyExplanation *const psy_code_tables[] = {
-	psy_base_codes,
-	psy_table_codes,
-	NULL,
+	psy_base_codes, psy_table_codes, psy_region_codes, psy_roster_codes, NULL,
 };
 
 const PsyExplanation *psy_code_find(const char *code)

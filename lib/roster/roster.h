@@ -1,7 +1,7 @@
 /* roster.h - the door of the roster room: any list of people into a clean roster
  *
- * A list is read once, row by row, in constant memory (but for what finding
- * duplicates needs: eight bytes a person). Every row below the heading ends as one
+ * A list is read once, row by row; the people accepted are held in memory until all
+ * lists are read. Every row below the heading ends as one
  * of three: accepted, held (an error of scope row, or it is all or nothing) or
  * skipped (blank, number row, footer, repeated heading, certain duplicate), and
  * read = accepted + held + skipped for every file (design section 7).
@@ -15,19 +15,6 @@
 #include "region/region.h"
 #include "roster/columns.h"
 #include "table/table.h"
-
-/* A person as accepted: one text a column, never NULL; ids are not given yet unless the
- * input has them. Everything is borrowed for the length of a call. */
-typedef struct {
-	const char *cells[PSY_N_COLUMNS];
-	PsyDate birth;               /* of PSY_COL_TANGGAL_LAHIR, or no date */
-	const char *const *headings; /* of the further columns of this list */
-	const char *const *extra;    /* their cells */
-	size_t n_extra;
-	PsyPlace at; /* the row; column 0 */
-} PsyPerson;
-
-typedef void (*PsyPersonFunc)(const PsyPerson *person, void *data);
 
 /* What the user may say; zero and NULL mean "find out" or "no". Texts are borrowed. */
 typedef struct {
@@ -43,9 +30,6 @@ typedef struct {
 	const char *into;          /* a roster whose people keep their ids */
 	const char *rejects;       /* folder for the rows that are held */
 	bool all_or_nothing;       /* nothing is written when a row is held */
-	/* Called for each accepted person in input order, before --into is looked at. */
-	PsyPersonFunc on_person;
-	void *data;
 } PsyRosterOptions;
 
 /* What became of one file. read = accepted + held + skipped. */
@@ -55,18 +39,10 @@ typedef struct {
 	unsigned long fixed; /* values repaired */
 	char *rejects;       /* file with the held rows, or NULL */
 	bool refused;        /* nothing was taken from it (scope file) */
-	bool passed_over;    /* a "~$" lock file: not counted at all */
 } PsyRosterFile;
-
-/* What became of a kabupaten or kota, for the quota table. */
-typedef struct {
-	char *kabupaten; /* canonical label, or as typed; "" where rows do not say */
-	unsigned long entered, held, without_phone, without_nik;
-} PsyRosterArea;
 
 typedef struct {
 	GPtrArray *files; /* of PsyRosterFile, in input order */
-	GPtrArray *areas; /* of PsyRosterArea, in order of appearance */
 	/* With --into: how many were already there and unchanged, changed, new, missing. */
 	unsigned long same, changed, added, missing;
 	bool written;

@@ -1,0 +1,84 @@
+#include "roster.h"
+
+static const PsyOption options[] = {
+	{ "into", 0, PSY_OPT_FILE, offsetof(PsyRosterArgs, into), N_("FILE"),
+	  N_("keep the ids of the people in FILE, an older roster") },
+	{ "rejects", 0, PSY_OPT_DIR, offsetof(PsyRosterArgs, rejects), N_("DIR"),
+	  N_("write held rows to DIR, one file per input, ready to correct and import again") },
+	PSY_ROSTER_OPTIONS,
+	{ 0 },
+};
+
+static unsigned long sum_of(const PsyRosterReport *report, bool held)
+{
+	unsigned long n = 0;
+
+	for (guint i = 0; i < report->files->len; i++) {
+		const PsyRosterFile *file = report->files->pdata[i];
+
+		n += held ? file->held : file->accepted;
+	}
+	return n;
+}
+
+static void say_result(PsyCli *cli, const PsyRosterArgs *args, const PsyRosterReport *report)
+{
+	unsigned long taken = sum_of(report, false), held = sum_of(report, true);
+	const char *output = cli->output ? cli->output : _("standard output");
+
+	psy_cli_say(cli, " ");
+	if (!report->written)
+		psy_cli_say(cli, _("Nothing was written: %lu rows are held."), held);
+	else if (held == 0)
+		psy_cli_say(cli, _("%lu people to %s."), taken, output);
+	else
+		psy_cli_say(cli, _("%lu people to %s, %lu not yet."), taken, output, held);
+	if (args->into && report->written)
+		psy_cli_say(cli,
+			    _("New: %lu, changed: %lu, unchanged: %lu, in no list but kept: %lu."),
+			    report->added, report->changed, report->same, report->missing);
+	if (held > 0 && args->rejects && cli->output)
+		psy_cli_say(cli,
+			    _("Those not yet taken are in %s/: correct them, then\n"
+			      "  posyandu roster import %s/* --into %s -o %s"),
+			    args->rejects, args->rejects, cli->output, cli->output);
+}
+
+static bool run(PsyCli *cli, const void *any)
+{
+	static char dash[] = "-";
+	static char *const standard_input[] = { dash, NULL };
+	const PsyRosterArgs *args = any;
+	g_autoptr(PsyRosterReport) report = psy_roster_report_new();
+	g_autoptr(PsyRegions) regions = NULL;
+	PsyWriterOptions writer = psy_cli_writer_options(cli, PSY_OUTPUT_PRIVATE);
+	PsyRosterOptions how;
+
+	if (!psy_cli_roster_options(cli, args, &how, &regions))
+		return false;
+	psy_roster_import(cli->files[0] ? cli->files : standard_input, &how, cli->output, &writer,
+			  report, cli->diags);
+	psy_cli_roster_summary(cli, report);
+	say_result(cli, args, report);
+	return report->written;
+}
+
+const PsyCommand psy_cmd_roster_import = {
+	.noun = "roster",
+	.verb = "import",
+	.summary = N_("read any list of people into a clean roster"),
+	.operands = N_("FILE..."),
+	.takes = PSY_TAKES_OUTPUT | PSY_TAKES_FORMAT | PSY_TAKES_ALL_OR_NOTHING,
+	.options = options,
+	.args_size = sizeof(PsyRosterArgs),
+	.run = run,
+	.reads_stdin = true,
+	.description = N_("Lists may have title rows, any delimiter and encoding, totals and "
+			  "signatures. Nobody is "
+			  "guessed at or lost: every row is taken, held with a reason, or skipped, "
+			  "and the counts "
+			  "add up."),
+	.examples =
+		"posyandu roster import daftar/*.csv -o peserta.csv --rejects tolak\n"
+		"posyandu roster import lebak.csv --set kabupaten=\"Kab. Lebak\" -o peserta.csv",
+};

@@ -1,0 +1,99 @@
+#include "roster.h"
+
+#include <string.h>
+
+static bool check_settings(PsyCli *cli, const PsyRosterArgs *args)
+{
+	for (char **set = args->set; set && *set; set++) {
+		g_auto(GStrv) sides = g_strsplit(*set, "=", 2);
+
+		if (!sides[0] || !sides[1] || psy_field_from_name(sides[0]) >= PSY_N_COLUMNS)
+			return psy_cli_usage(cli,
+					     _("--set wants a roster column, like kabupaten=\"Kab. "
+					       "Lebak\", not '%s'"),
+					     *set);
+	}
+	if (args->delimiter && strlen(args->delimiter) != 1 && strcmp(args->delimiter, "tab") != 0)
+		return psy_cli_usage(cli, _("--delimiter wants one character or tab, not '%s'"),
+				     args->delimiter);
+	return true;
+}
+
+bool psy_cli_roster_options(PsyCli *cli, const PsyRosterArgs *args, PsyRosterOptions *options,
+			    PsyRegions **regions)
+{
+	if (!check_settings(cli, args))
+		return false;
+	*options = (PsyRosterOptions){ .map = args->map,
+				       .set = args->set,
+				       .keep = args->keep,
+				       .encoding = args->encoding,
+				       .header_row = args->header_row,
+				       .today = cli->today,
+				       .into = args->into,
+				       .rejects = args->rejects,
+				       .all_or_nothing = cli->all_or_nothing };
+	if (args->delimiter)
+		options->delimiter =
+			strcmp(args->delimiter, "tab") == 0 ? '\t' : args->delimiter[0];
+	if (args->regions) {
+		*regions = psy_regions_load(args->regions, cli->diags);
+		if (!*regions)
+			return false;
+		options->regions = *regions;
+	}
+	return true;
+}
+
+static void say_row(PsyCli *cli, const char *name, unsigned width, const unsigned long n[5])
+{
+	unsigned used = psy_text_points(name, strlen(name));
+
+	psy_cli_say(cli, "%s%*s  %8lu %8lu %8lu %8lu %10lu", name,
+		    (int)(width > used ? width - used : 0), "", n[0], n[1], n[2], n[3], n[4]);
+}
+
+/* Words above the numbers, right-aligned; widths in letters, not bytes. */
+static void say_heading(PsyCli *cli, unsigned width)
+{
+	const char *words[] = { _("read"), _("taken"), _("held"), _("skipped"), _("repaired") };
+	static const unsigned widths[] = { 8, 8, 8, 8, 10 };
+	g_autoptr(GString) line = g_string_new(_("File"));
+
+	while (psy_text_points(line->str, line->len) < width + 1)
+		g_string_append_c(line, ' ');
+	for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
+		unsigned used = psy_text_points(words[i], strlen(words[i]));
+
+		g_string_append_printf(line, " %*s%s",
+				       (int)(widths[i] > used ? widths[i] - used : 0), "",
+				       words[i]);
+	}
+	psy_cli_say(cli, "%s", line->str);
+}
+
+void psy_cli_roster_summary(PsyCli *cli, const PsyRosterReport *report)
+{
+	unsigned width = 12;
+	unsigned long sum[5] = { 0 };
+
+	for (guint i = 0; i < report->files->len; i++) {
+		const PsyRosterFile *file = report->files->pdata[i];
+
+		width = MAX(width, psy_text_points(file->file, strlen(file->file)));
+	}
+	psy_cli_say(cli, " ");
+	say_heading(cli, width);
+	for (guint i = 0; i < report->files->len; i++) {
+		const PsyRosterFile *file = report->files->pdata[i];
+		unsigned long n[5] = { file->read, file->accepted, file->held, file->skipped,
+				       file->fixed };
+
+		for (size_t j = 0; j < G_N_ELEMENTS(n); j++)
+			sum[j] += n[j];
+		say_row(cli, file->file, width, n);
+	}
+	if (report->files->len > 1)
+		say_row(cli, _("Total"), width, sum);
+	psy_cli_set_tally(cli, &(PsyTally){ sum[0], sum[1], sum[2], sum[3] });
+}

@@ -1,0 +1,52 @@
+/* roster.h - what the roster verbs share: options and the table of files */
+#ifndef PSY_CLI_ROSTER_H
+#define PSY_CLI_ROSTER_H
+
+#include "command.h"
+#include "roster/roster.h"
+
+typedef struct {
+	char **map, **set, **keep;
+	const char *delimiter, *encoding, *regions;
+	unsigned header_row;
+	const char *into, *rejects; /* roster import only */
+} PsyRosterArgs;
+
+#define PSY_ROSTER_OPTIONS                                                                         \
+	{ "set",                                                                                   \
+	  0,                                                                                       \
+	  PSY_OPT_LIST,                                                                            \
+	  offsetof(PsyRosterArgs, set),                                                            \
+	  N_("COLUMN=VALUE"),                                                                      \
+	  N_("for lists that do not say it, for example kabupaten=\"Kab. Lebak\"") },              \
+		{ "map",                                                                           \
+		  0,                                                                               \
+		  PSY_OPT_LIST,                                                                    \
+		  offsetof(PsyRosterArgs, map),                                                    \
+		  N_("FIELD=HEADING"),                                                             \
+		  N_("which column is which, by heading or number") },                             \
+		{ "keep",        0,                                                                \
+		  PSY_OPT_LIST,  offsetof(PsyRosterArgs, keep),                                    \
+		  N_("HEADING"), N_("keep a column that is dropped to protect the people") },      \
+		{ "header-row",   0,                                                               \
+		  PSY_OPT_NUMBER, offsetof(PsyRosterArgs, header_row),                             \
+		  N_("LINE"),     N_("the line of the heading") },                                 \
+		{ "delimiter",     0,                                                              \
+		  PSY_OPT_TEXT,    offsetof(PsyRosterArgs, delimiter),                             \
+		  N_("CHARACTER"), N_("what parts the cells: ; , | or tab") },                     \
+		{ "encoding",   0,                                                                 \
+		  PSY_OPT_TEXT, offsetof(PsyRosterArgs, encoding),                                 \
+		  N_("NAME"),   N_("utf-8, windows-1252, utf-16le or utf-16be") },                 \
+	{                                                                                          \
+		"regions", 0, PSY_OPT_FILE, offsetof(PsyRosterArgs, regions), N_("FILE"),          \
+			N_("region codes (kode,nama) instead of the built-in ones")                \
+	}
+
+/* Options for the library; false after a finding or a usage error. *regions is the caller's. */
+bool psy_cli_roster_options(PsyCli *cli, const PsyRosterArgs *args, PsyRosterOptions *options,
+			    PsyRegions **regions);
+
+/* The table of files and the tally. */
+void psy_cli_roster_summary(PsyCli *cli, const PsyRosterReport *report);
+
+#endif

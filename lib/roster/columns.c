@@ -1,0 +1,151 @@
+#include "roster/columns.h"
+
+#include <string.h>
+
+const PsyColumn psy_roster_columns[PSY_N_COLUMNS] = {
+	[PSY_COL_ID] = { "id", N_("ID"), true, 0 },
+	[PSY_COL_NAMA] = { "nama", N_("Name"), false, 0 },
+	[PSY_COL_NIK] = { "nik", N_("NIK"), false, 0 },
+	[PSY_COL_JK] = { "jk", N_("Sex"), false, 0 },
+	[PSY_COL_TEMPAT_LAHIR] = { "tempat_lahir", N_("Place of birth"), false, 0 },
+	[PSY_COL_TANGGAL_LAHIR] = { "tanggal_lahir", N_("Date of birth"), false, 0 },
+	[PSY_COL_TELEPON] = { "telepon", N_("Phone"), false, 0 },
+	[PSY_COL_TELEPON_LAIN] = { "telepon_lain", N_("Other phones"), false, 0 },
+	[PSY_COL_UNSUR] = { "unsur", N_("Role"), false, 0 },
+	[PSY_COL_JABATAN] = { "jabatan", N_("Post"), false, 0 },
+	[PSY_COL_POSYANDU] = { "posyandu", N_("Posyandu"), false, 0 },
+	[PSY_COL_DESA] = { "desa", N_("Village"), false, 0 },
+	[PSY_COL_KECAMATAN] = { "kecamatan", N_("Subdistrict"), false, 0 },
+	[PSY_COL_KABUPATEN] = { "kabupaten", N_("District"), false, 0 },
+	[PSY_COL_KODE_WILAYAH] = { "kode_wilayah", N_("Region code"), false, 0 },
+	[PSY_COL_STATUS] = { "status", N_("Status"), false, 0 },
+	[PSY_COL_SUMBER] = { "sumber", N_("Source"), false, 0 },
+};
+
+/* Column headings people use, as psy_text_fold() leaves them (facts: roster rules 5). */
+static const struct {
+	const char *heading;
+	PsyField field;
+} headings[] = {
+	{ "id", PSY_COL_ID },
+	{ "nama", PSY_COL_NAMA },
+	{ "nama lengkap", PSY_COL_NAMA },
+	{ "nama peserta", PSY_COL_NAMA },
+	{ "nama kader", PSY_COL_NAMA },
+	{ "nama lengkap dan gelar", PSY_COL_NAMA },
+	{ "nik", PSY_COL_NIK },
+	{ "no nik", PSY_COL_NIK },
+	{ "no ktp", PSY_COL_NIK },
+	{ "nik nip", PSY_COL_NIK },
+	{ "nik ktp", PSY_COL_NIK },
+	{ "nomor induk kependudukan", PSY_COL_NIK },
+	{ "no identitas", PSY_COL_NIK },
+	{ "l p", PSY_COL_JK },
+	{ "jk", PSY_COL_JK },
+	{ "jenis kelamin", PSY_COL_JK },
+	{ "kelamin", PSY_COL_JK },
+	{ "gender", PSY_COL_JK },
+	{ "sex", PSY_COL_JK },
+	{ "tempat lahir", PSY_COL_TEMPAT_LAHIR },
+	{ "tempat dan tanggal lahir tempat", PSY_COL_TEMPAT_LAHIR },
+	{ "tempat tanggal lahir tempat", PSY_COL_TEMPAT_LAHIR },
+	{ "tempat tgl lahir tempat", PSY_COL_TEMPAT_LAHIR },
+	{ "ttl tempat", PSY_COL_TEMPAT_LAHIR },
+	{ "tanggal lahir", PSY_COL_TANGGAL_LAHIR },
+	{ "tgl lahir", PSY_COL_TANGGAL_LAHIR },
+	{ "tempat dan tanggal lahir tanggal", PSY_COL_TANGGAL_LAHIR },
+	{ "tempat tanggal lahir tanggal", PSY_COL_TANGGAL_LAHIR },
+	{ "tempat tgl lahir tgl", PSY_COL_TANGGAL_LAHIR },
+	{ "tempat tgl lahir tanggal", PSY_COL_TANGGAL_LAHIR },
+	{ "ttl tanggal", PSY_COL_TANGGAL_LAHIR },
+	{ "telepon", PSY_COL_TELEPON },
+	{ "no hp", PSY_COL_TELEPON },
+	{ "nomor hp", PSY_COL_TELEPON },
+	{ "hp", PSY_COL_TELEPON },
+	{ "hp wa", PSY_COL_TELEPON },
+	{ "no hp wa", PSY_COL_TELEPON },
+	{ "no telp", PSY_COL_TELEPON },
+	{ "no telepon", PSY_COL_TELEPON },
+	{ "telp", PSY_COL_TELEPON },
+	{ "no wa", PSY_COL_TELEPON },
+	{ "wa", PSY_COL_TELEPON },
+	{ "whatsapp", PSY_COL_TELEPON },
+	{ "no whatsapp", PSY_COL_TELEPON },
+	{ "kontak", PSY_COL_TELEPON },
+	{ "kontak hp", PSY_COL_TELEPON },
+	{ "telepon lain", PSY_COL_TELEPON_LAIN },
+	{ "unsur", PSY_COL_UNSUR },
+	{ "jabatan", PSY_COL_JABATAN },
+	{ "tugas", PSY_COL_JABATAN },
+	{ "kedudukan", PSY_COL_JABATAN },
+	{ "peran", PSY_COL_JABATAN },
+	{ "posyandu", PSY_COL_POSYANDU },
+	{ "nama posyandu", PSY_COL_POSYANDU },
+	{ "asal posyandu", PSY_COL_POSYANDU },
+	{ "desa", PSY_COL_DESA },
+	{ "kelurahan", PSY_COL_DESA },
+	{ "desa kelurahan", PSY_COL_DESA },
+	{ "kelurahan desa", PSY_COL_DESA },
+	{ "desa kel", PSY_COL_DESA },
+	{ "nama desa", PSY_COL_DESA },
+	{ "kecamatan", PSY_COL_KECAMATAN },
+	{ "kec", PSY_COL_KECAMATAN },
+	{ "kabupaten", PSY_COL_KABUPATEN },
+	{ "kab kota", PSY_COL_KABUPATEN },
+	{ "kabupaten kota", PSY_COL_KABUPATEN },
+	{ "kota", PSY_COL_KABUPATEN },
+	{ "kode wilayah", PSY_COL_KODE_WILAYAH },
+	{ "kode desa", PSY_COL_KODE_WILAYAH },
+	{ "status", PSY_COL_STATUS },
+	{ "sumber", PSY_COL_SUMBER },
+	{ "no", PSY_FIELD_NO },
+	{ "nomor", PSY_FIELD_NO },
+	{ "no urut", PSY_FIELD_NO },
+	{ "ttl", PSY_FIELD_LAHIR },
+	{ "lahir", PSY_FIELD_LAHIR },
+	{ "tempat tanggal lahir", PSY_FIELD_LAHIR },
+	{ "tempat dan tanggal lahir", PSY_FIELD_LAHIR },
+	{ "tempat tgl lahir", PSY_FIELD_LAHIR },
+	{ "no kk", PSY_FIELD_KK },
+	{ "nokk", PSY_FIELD_KK },
+	{ "kk", PSY_FIELD_KK },
+	{ "kartu keluarga", PSY_FIELD_KK },
+	{ "no rekening", PSY_FIELD_SECRET },
+	{ "rekening", PSY_FIELD_SECRET },
+	{ "nomor rekening", PSY_FIELD_SECRET },
+	{ "rekening bank", PSY_FIELD_SECRET },
+	{ "nama ibu", PSY_FIELD_SECRET },
+	{ "nama ibu kandung", PSY_FIELD_SECRET },
+	{ "ibu kandung", PSY_FIELD_SECRET },
+	{ "npwp", PSY_FIELD_SECRET },
+	{ "ttd", PSY_FIELD_IGNORED },
+	{ "tanda tangan", PSY_FIELD_IGNORED },
+	{ "paraf", PSY_FIELD_IGNORED },
+	{ "alasan", PSY_FIELD_IGNORED },
+};
+
+PsyField psy_field_from_heading(const char *text, size_t length)
+{
+	g_autofree char *folded = psy_text_fold(text, length);
+
+	for (size_t i = 0; i < G_N_ELEMENTS(headings); i++)
+		if (strcmp(folded, headings[i].heading) == 0)
+			return headings[i].field;
+	return PSY_FIELD_UNKNOWN;
+}
+
+static const char *const other_fields[] = { "no", "lahir", "kk", "rahasia", "abaikan", "" };
+
+const char *psy_field_name(PsyField field)
+{
+	return field < PSY_N_COLUMNS ? psy_roster_columns[field].name
+				     : other_fields[field - PSY_N_COLUMNS];
+}
+
+PsyField psy_field_from_name(const char *name)
+{
+	for (PsyField field = 0; field < PSY_FIELD_UNKNOWN; field++)
+		if (strcmp(name, psy_field_name(field)) == 0)
+			return field;
+	return PSY_FIELD_UNKNOWN;
+}

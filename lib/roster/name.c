@@ -1,0 +1,383 @@
+#include "roster/name.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "roster/title.h"
+
+enum { LONGEST_NAME = 60 };
+
+/* ---- the display form ---- */
+
+typedef enum { MIXED, ALL_UPPER, ALL_LOWER } Capitals;
+
+static Capitals capitals_of(const char *text, size_t length)
+{
+	unsigned upper = 0, lower = 0;
+
+	for (const char *p = text; p < text + length; p = g_utf8_next_char(p)) {
+		upper += g_unichar_isupper(g_utf8_get_char(p)) != 0;
+		lower += g_unichar_islower(g_utf8_get_char(p)) != 0;
+	}
+	if (upper > 1 && lower == 0)
+		return ALL_UPPER;
+	return lower > 0 && upper == 0 ? ALL_LOWER : MIXED;
+}
+
+static bool is_roman(const char *word, size_t length)
+{
+	static const char *const numerals[] = { "ii",   "iii", "iv", "vi", "vii",
+						"viii", "ix",  "xi", "xii" };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(numerals); i++)
+		if (strlen(numerals[i]) == length &&
+		    g_ascii_strncasecmp(word, numerals[i], length) == 0)
+			return true;
+	return false;
+}
+
+static bool is_particle(const char *word, size_t length)
+{
+	return (length == 3 && g_ascii_strncasecmp(word, "bin", 3) == 0) ||
+	       (length == 5 && g_ascii_strncasecmp(word, "binti", 5) == 0);
+}
+
+/* A word with a capital in front; behind a hyphen too, never behind an apostrophe. */
+static void append_recased(GString *out, const char *word, size_t length)
+{
+	bool capital = !is_particle(word, length);
+	bool roman = is_roman(word, length);
+
+	for (const char *p = word; p < word + length; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		g_string_append_unichar(out, capital || roman ? g_unichar_toupper(c)
+							      : g_unichar_tolower(c));
+		capital = c == '-' || c == '.';
+	}
+}
+
+/* True when the two differ in dots only: S.STP. is as right as S.STP. */
+static bool same_letters(const char *word, size_t length, const char *spelling)
+{
+	for (size_t i = 0; i < length; i++) {
+		spelling += strspn(spelling, ".");
+		if (word[i] == '.')
+			continue;
+		if (word[i] != *spelling++)
+			return false;
+	}
+	return spelling[strspn(spelling, ".")] == '\0';
+}
+
+static void append_title(GString *out, const char *word, size_t length, const char *spelling)
+{
+	if (capitals_of(word, length) == MIXED || same_letters(word, length, spelling))
+		g_string_append_len(out, word, (gssize)length);
+	else
+		g_string_append(out, spelling);
+}
+
+typedef struct {
+	const char *text;
+	size_t length;
+} Word;
+
+static size_t next_word(const char **p, Word *word)
+{
+	while (**p == ' ')
+		(*p)++;
+	word->text = *p;
+	word->length = strcspn(*p, " ");
+	*p += word->length;
+	return word->length;
+}
+
+/* The part in front of the first comma: titles, then the name, then perhaps titles again. */
+static void append_person(GString *out, const char *person, Capitals capitals, PsyNotes *notes)
+{
+	const char *p = person;
+	bool in_front = true;
+	Word word;
+
+	while (next_word(&p, &word) > 0) {
+		const char *title =
+			in_front ? psy_title_find(word.text, word.length, PSY_TITLE_FRONT) : NULL;
+		const char *last =
+			title ? NULL : psy_title_find(word.text, word.length, PSY_TITLE_BACK);
+
+		if (title && *p == '\0')
+			title = NULL;
+		if (out->len > 0)
+			g_string_append_c(out, ' ');
+		if (title) {
+			if (g_ascii_strncasecmp(word.text, "dr", 2) == 0 && capitals == ALL_UPPER &&
+			    word.length <= 3)
+				psy_notes_add(notes, PSY_NOTE_NAME_DOCTOR, NULL, 0);
+			append_title(out, word.text, word.length, title);
+			continue;
+		}
+		in_front = false;
+		if (last && *p == '\0' && out->len > 1 && word.length > 2 &&
+		    strchr(word.text, '.')) {
+			psy_notes_add(notes, PSY_NOTE_NAME_TITLE_FORM, last, 0);
+			append_title(out, word.text, word.length, last);
+		} else if (capitals == MIXED) {
+			g_string_append_len(out, word.text, (gssize)word.length);
+		} else {
+			append_recased(out, word.text, word.length);
+		}
+	}
+}
+
+static void append_back_titles(GString *out, const char *titles)
+{
+	g_auto(GStrv) parts = g_strsplit(titles, ",", -1);
+
+	for (char **part = parts; *part; part++) {
+		const char *spelling;
+
+		g_strstrip(*part);
+		if (!**part)
+			continue;
+		spelling = psy_title_find(*part, strlen(*part), PSY_TITLE_BACK);
+		g_string_append(out, ", ");
+		if (spelling)
+			append_title(out, *part, strlen(*part), spelling);
+		else
+			g_string_append(out, *part);
+	}
+}
+
+/* Takes Ibu, Bapak, Ny. and a name in parentheses out of `name`, in place. */
+static void drop_courtesy(char *name, PsyNotes *notes)
+{
+	static const char *const words[] = { "Ibu ",    "Bapak ", "Bpk ",  "Bpk. ", "Ny. ", "Ny ",
+					     "Nyonya ", "Sdri. ", "Sdr. ", "Sdri ", "Sdr " };
+	char *open = strchr(name, '(');
+	char *close = open ? strchr(open, ')') : NULL;
+
+	if (close && open > name) {
+		memmove(open, close + 1, strlen(close + 1) + 1);
+		g_strchomp(name);
+		psy_notes_add(notes, PSY_NOTE_NAME_PARENTHESES, NULL, 0);
+	}
+	for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
+		size_t n = strlen(words[i]);
+		g_autofree char *shown = g_strndup(words[i], n - 1);
+
+		if (g_ascii_strncasecmp(name, words[i], n) != 0)
+			continue;
+		memmove(name, name + n, strlen(name + n) + 1);
+		psy_notes_add(notes, PSY_NOTE_NAME_COURTESY, shown, 0);
+		if (g_ascii_strncasecmp(words[i], "Ny", 2) == 0 && !strchr(name, ' '))
+			psy_notes_add(notes, PSY_NOTE_NAME_HUSBAND, NULL, 0);
+		return;
+	}
+}
+
+/* Straight apostrophes, composed letters. */
+static char *settle_characters(const char *text)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		g_string_append_unichar(
+			out, c == 0x2018 || c == 0x2019 || c == 0x02BC || c == '`' ? '\'' : c);
+	}
+	return g_utf8_normalize(out->str, -1, G_NORMALIZE_NFC);
+}
+
+static void judge_content(const char *name, PsyNotes *notes)
+{
+	unsigned letters = 0, digits = 0;
+	char count[12];
+
+	for (const char *p = name; *p; p = g_utf8_next_char(p)) {
+		letters += g_unichar_isalpha(g_utf8_get_char(p)) != 0;
+		digits += g_unichar_isdigit(g_utf8_get_char(p)) != 0;
+	}
+	if (strchr("=+-@", *name))
+		psy_notes_add(notes, PSY_NOTE_NAME_FORMULA, (char[]){ *name, '\0' }, 0);
+	if (letters == 0 && digits == 0)
+		psy_notes_add(notes, PSY_NOTE_NAME_MISSING, NULL, 0);
+	else if (letters == 1)
+		psy_notes_add(notes, PSY_NOTE_NAME_TOO_SHORT, NULL, 0);
+	if (digits > 0 && !strchr("=+-@", *name))
+		psy_notes_add(notes, PSY_NOTE_NAME_DIGITS, NULL, 0);
+	if (letters > LONGEST_NAME) {
+		g_snprintf(count, sizeof(count), "%u", letters);
+		psy_notes_add(notes, PSY_NOTE_NAME_TOO_LONG, count, 0);
+	}
+}
+
+const char *psy_name_display(const char *cell, GString *scratch, bool *recased, PsyNotes *notes)
+{
+	g_autofree char *clean = psy_text_clean(cell, strlen(cell));
+	g_autofree char *name = settle_characters(clean);
+	char *comma;
+	Capitals capitals;
+
+	g_string_truncate(scratch, 0);
+	if (recased)
+		*recased = false;
+	if (!*name) {
+		psy_notes_add(notes, PSY_NOTE_NAME_MISSING, NULL, 0);
+		return "";
+	}
+	judge_content(name, notes);
+	if (psy_notes_have(notes, PSY_NOTE_NAME_MISSING))
+		return "";
+	drop_courtesy(name, notes);
+	comma = strchr(name, ',');
+	if (comma)
+		*comma = '\0';
+	capitals = capitals_of(name, strlen(name));
+	/* "Hj. IMAS": a title in mixed case does not make the name mixed. */
+	if (capitals == MIXED) {
+		const char *p = name;
+		Word word;
+
+		while (next_word(&p, &word) > 0 && *p &&
+		       psy_title_find(word.text, word.length, PSY_TITLE_FRONT))
+			;
+		capitals = capitals_of(word.text, strlen(word.text));
+	}
+	append_person(scratch, name, capitals, notes);
+	if (comma)
+		append_back_titles(scratch, comma + 1);
+	if (recased)
+		*recased = capitals != MIXED;
+	if (strcmp(clean, cell) != 0 && notes->n == 0)
+		psy_notes_add(notes, PSY_NOTE_NAME_CLEANED, scratch->str, 0);
+	return scratch->str;
+}
+
+/* ---- the key ---- */
+
+static const struct {
+	const char *typed, *meant;
+} spellings[] = {
+	{ "m", "muhammad" },        { "moh", "muhammad" },     { "moch", "muhammad" },
+	{ "muh", "muhammad" },      { "mhd", "muhammad" },     { "mohd", "muhammad" },
+	{ "mochamad", "muhammad" }, { "mohamad", "muhammad" }, { "muhamad", "muhammad" },
+	{ "mohammad", "muhammad" }, { "abd", "abdul" },        { "st", "siti" },
+	{ "sitti", "siti" },
+};
+
+/* Spellings of one sound, in this order: the old orthography first, then variants. */
+static const struct {
+	const char *from, *to;
+} sounds[] = {
+	{ "oe", "u" }, { "tj", "c" }, { "dj", "j" }, { "sj", "sy" }, { "nj", "ny" }, { "kh", "h" },
+	{ "ch", "h" }, { "dh", "d" }, { "th", "t" }, { "sy", "s" },  { "f", "p" },   { "v", "p" },
+	{ "z", "j" },  { "q", "k" },  { "x", "ks" }, { "ai", "e" },  { "ae", "e" },  { "iy", "i" },
+};
+
+static void replace_all(GString *word, const char *from, const char *to)
+{
+	g_string_replace(word, from, to, 0);
+}
+
+/* One token in one spelling. */
+static void settle_sound(GString *word)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(spellings); i++)
+		if (strcmp(word->str, spellings[i].typed) == 0)
+			g_string_assign(word, spellings[i].meant);
+	for (size_t i = 0; i < G_N_ELEMENTS(sounds); i++)
+		replace_all(word, sounds[i].from, sounds[i].to);
+	for (gsize i = 1; i < word->len;) {
+		bool y_between = word->str[i] == 'y' && i + 1 < word->len &&
+				 strchr("aiueo", word->str[i - 1]);
+
+		if (word->str[i] == word->str[i - 1] || y_between)
+			g_string_erase(word, (gssize)i, 1);
+		else
+			i++;
+	}
+	if (word->len > 1 && word->str[word->len - 1] == 'h')
+		g_string_truncate(word, word->len - 1);
+}
+
+static bool is_courtesy(const char *word)
+{
+	static const char *const words[] = {
+		"ibu", "bapak", "bpk", "ny", "nyonya", "bin", "binti"
+	};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+		if (strcmp(word, words[i]) == 0)
+			return true;
+	return false;
+}
+
+static int compare_words(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static void add_token(char *text, const char *word)
+{
+	g_strlcat(text, word, PSY_NAME_KEY_MAX);
+}
+
+void psy_name_key(const char *name, PsyNameKey *key)
+{
+	g_autofree char *person = g_strndup(name, strcspn(name, ",("));
+	g_auto(GStrv) typed = g_strsplit_set(person, " ", -1);
+	char *tokens[PSY_NAME_TOKENS_MAX];
+	bool in_front = true;
+
+	*key = (PsyNameKey){ 0 };
+	for (char **t = typed; *t && key->n_tokens < PSY_NAME_TOKENS_MAX; t++) {
+		g_autofree char *folded = psy_text_squash(*t, strlen(*t));
+		GString *word;
+
+		if (!*folded || is_courtesy(folded))
+			continue;
+		if (in_front && t[1] && psy_title_find(*t, strlen(*t), PSY_TITLE_FRONT) &&
+		    strchr(*t, '.'))
+			continue;
+		if (!t[1] && key->n_tokens > 0 && strchr(*t, '.') &&
+		    psy_title_find(*t, strlen(*t), PSY_TITLE_BACK))
+			continue;
+		in_front = false;
+		word = g_string_new(folded);
+		settle_sound(word);
+		add_token(key->joined, word->str);
+		tokens[key->n_tokens++] = g_string_free(word, FALSE);
+	}
+	qsort(tokens, key->n_tokens, sizeof(*tokens), compare_words);
+	for (size_t i = 0; i < key->n_tokens; i++) {
+		if (i > 0)
+			add_token(key->text, " ");
+		add_token(key->text, tokens[i]);
+		g_free(tokens[i]);
+	}
+}
+
+PsyNameLikeness psy_name_compare(const PsyNameKey *a, const PsyNameKey *b)
+{
+	g_auto(GStrv) x = NULL, y = NULL;
+	unsigned edits = 0;
+
+	if (a->n_tokens == 0 || b->n_tokens == 0)
+		return PSY_NAME_OTHER;
+	if (strcmp(a->text, b->text) == 0 || strcmp(a->joined, b->joined) == 0)
+		return PSY_NAME_SAME;
+	if (a->n_tokens != b->n_tokens)
+		return PSY_NAME_OTHER;
+	x = g_strsplit(a->text, " ", -1);
+	y = g_strsplit(b->text, " ", -1);
+	for (size_t i = 0; i < a->n_tokens; i++) {
+		if (strcmp(x[i], y[i]) == 0)
+			continue;
+		if (MIN(strlen(x[i]), strlen(y[i])) < 6 || psy_text_distance(x[i], y[i], 1) > 1 ||
+		    ++edits > 1)
+			return PSY_NAME_OTHER;
+	}
+	return PSY_NAME_CLOSE;
+}
