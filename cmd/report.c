@@ -113,8 +113,11 @@ static void append_place(GString *out, const PsyPlace *at)
 /* Whose cell it is: "Siti Contoh, kolom NIK: ". */
 static void append_subject(GString *out, const PsyFinding *finding)
 {
-	if (finding->person)
-		g_string_append(out, finding->person);
+	if (finding->person) {
+		g_autofree char *name = psy_text_clean(finding->person, strlen(finding->person));
+
+		g_string_append(out, name);
+	}
 	if (finding->person && finding->field)
 		g_string_append(out, ", ");
 	if (finding->field)

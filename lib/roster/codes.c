@@ -154,8 +154,6 @@ const PsyExplanation psy_roster_codes[] = {
 	  N_("It is not clear which one counts. Say it with --map, for example --map nama=1.") },
 	{ "roster/map", N_("a --map that fits nothing"),
 	  N_("--map takes FIELD=HEADING or FIELD=NUMBER, for example nama=Peserta or nik=3.") },
-	{ "roster/set", N_("a --set that cannot be used"),
-	  N_("--set takes COLUMN=VALUE, for example kabupaten=\"Kab. Lebak\".") },
 	{ "roster/too-many-cells", N_("more cells than the heading"),
 	  N_("Most often a delimiter inside a cell that is not in quotes. The row is held.") },
 	{ "roster/duplicate", N_("the same person twice"),

@@ -488,8 +488,8 @@ static void check_total(Import *import, const PsySheetRow *row)
 			psy_report(import->diags,
 				   &(PsyFinding){ PSY_WARNING, PSY_SCOPE_NONE, "roster/total",
 						  psy_sheet_place(import->sheet, row, i) },
-				   _("the list says %" G_GUINT64_FORMAT " people, but has %lu"),
-				   total, people);
+				   _("the list says %lu people, but has %lu"), (unsigned long)total,
+				   people);
 		return;
 	}
 }
