@@ -24,7 +24,8 @@ struct PsySheet {
 	PsySheetRow row;
 	const char **texts; /* of row.cells while they come from the source */
 	unsigned n_rows;
-	unsigned heading_line; /* 0: columns are known by number */
+	unsigned heading_line;     /* 0: columns are known by number */
+	const Kept *upper, *lower; /* the rows of the heading, or NULL */
 	bool in_footer;
 };
 
@@ -337,6 +338,8 @@ static bool set_up_columns(PsySheet *sheet, const PsyRosterOptions *options, Psy
 			lower = NULL;
 		make_columns(sheet, upper, lower);
 		sheet->heading_line = upper->line;
+		sheet->upper = upper;
+		sheet->lower = lower;
 		read_titles(sheet, heading);
 		sheet->next_kept = (guint)heading + (lower ? 2 : 1);
 	}
@@ -496,20 +499,26 @@ static bool is_number_row(const PsySheetRow *row)
 	return expected > 2;
 }
 
-static bool repeats_heading(const PsySheet *sheet, const PsySheetRow *row)
+/* The row has the cells of one of the heading's rows (page breaks repeat both). */
+static bool repeats(const PsySheetRow *row, const Kept *heading)
 {
 	unsigned same = 0;
 
-	for (size_t i = 0; i < row->n_cells && i < sheet->columns->len; i++) {
-		const char *heading = g_array_index(sheet->columns, PsySheetColumn, i).heading;
+	for (size_t i = 0; i < row->n_cells; i++) {
+		const char *above = heading && i < heading->n_cells ? heading->cells[i] : "";
 
 		if (!*row->cells[i])
 			continue;
-		if (g_ascii_strcasecmp(heading, row->cells[i]) != 0)
+		if (g_ascii_strcasecmp(above, row->cells[i]) != 0)
 			return false;
 		same++;
 	}
 	return same >= 2;
+}
+
+static bool repeats_heading(const PsySheet *sheet, const PsySheetRow *row)
+{
+	return repeats(row, sheet->upper) || repeats(row, sheet->lower);
 }
 
 static bool begins_footer(const char *cell)
