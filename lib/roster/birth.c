@@ -90,8 +90,11 @@ static PsyBirth make_date(int year, size_t year_digits, int month, int day,
 {
 	PsyBirth birth = { .kind = PSY_BIRTH_DATE };
 
-	if (month > 12)
-		return fail(notes, PSY_NOTE_BIRTH_MONTH);
+	if (month > 12) {
+		birth = fail(notes, PSY_NOTE_BIRTH_MONTH);
+		birth.second = month;
+		return birth;
+	}
 	if (year_digits == 2) {
 		int full = psy_century_year(MAX(day, 1), MAX(month, 1), year, &rule->ages);
 

@@ -27,6 +27,7 @@ typedef struct {
 	PsyRosterFile *file;
 	PsyRejects *rejects;
 	PsyNikColumn nik_column;
+	PsyBirthColumn birth_column;
 	unsigned long footer_from, footer_to;
 } Import;
 
@@ -155,6 +156,7 @@ static void clean_birth(Cleaning *cleaning)
 	import->ages.with_place =
 		column >= 0 && column == psy_sheet_find(import->sheet, PSY_FIELD_LAHIR);
 	cleaning->birth = psy_birth_read(cell(cleaning, column), &import->ages, &notes);
+	psy_birth_column_add(&import->birth_column, &cleaning->birth);
 	if (cleaning->nik.kind == PSY_NIK_OK)
 		parts = psy_nik_decode(&cleaning->nik);
 	psy_birth_check(&cleaning->birth, cleaning->nik.kind == PSY_NIK_OK ? &parts : NULL,
@@ -517,6 +519,21 @@ static void take_row(Import *import, const PsySheetRow *row)
 	import->file->skipped++;
 }
 
+/* A verdict on a whole column, at the file. */
+static void report_column(Import *import, PsyField field, PsyNoteKind kind)
+{
+	size_t n;
+	const PsySheetColumn *columns = psy_sheet_columns(import->sheet, &n);
+	int column =
+		field == PSY_COL_NIK ? psy_sheet_find(import->sheet, field) : birth_column(import);
+	PsyFinding finding = { .at = { .file = import->file->file },
+			       .field = columns[column].heading };
+	PsyNotes notes = { 0 };
+
+	psy_notes_add(&notes, kind, NULL, 0);
+	psy_notes_report(&notes, import->diags, &finding);
+}
+
 static void report_file(Import *import)
 {
 	PsyFinding finding = {
@@ -532,13 +549,10 @@ static void report_file(Import *import)
 		finding.code = "roster/no-people";
 		psy_report(import->diags, &finding, _("0 people in this file"));
 	}
-	if (psy_nik_column_lost_digit(&import->nik_column)) {
-		PsyNotes notes = { 0 };
-
-		finding.field = "NIK";
-		psy_notes_add(&notes, PSY_NOTE_NIK_LAST_DIGIT, NULL, 0);
-		psy_notes_report(&notes, import->diags, &finding);
-	}
+	if (psy_nik_column_lost_digit(&import->nik_column))
+		report_column(import, PSY_COL_NIK, PSY_NOTE_NIK_LAST_DIGIT);
+	if (psy_birth_column_month_first(&import->birth_column))
+		report_column(import, PSY_COL_TANGGAL_LAHIR, PSY_NOTE_BIRTH_MONTH_FIRST);
 }
 
 /* How the file was read, for somebody who wonders why a list looks odd. */
@@ -598,6 +612,7 @@ static void import_file(Import *import, const char *path)
 	import->file->file = g_strdup(path);
 	g_ptr_array_add(import->report->files, import->file);
 	import->nik_column = (PsyNikColumn){ 0 };
+	import->birth_column = (PsyBirthColumn){ 0 };
 	import->footer_from = import->footer_to = 0;
 	import->sheet = psy_sheet_open(path, import->options, import->diags);
 	if (!import->sheet) {
