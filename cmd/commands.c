@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "page/page.h"
 #include "region/region.h"
 #include "roster/roster.h"
 
@@ -15,7 +16,7 @@ const PsyCommand *const psy_commands[] = {
 };
 
 const PsyExplanation *const psy_code_tables[] = {
-	psy_base_codes, psy_table_codes, psy_region_codes, psy_roster_codes, NULL,
+	psy_base_codes, psy_table_codes, psy_page_codes, psy_region_codes, psy_roster_codes, NULL,
 };
 
 const PsyExplanation *psy_code_find(const char *code)

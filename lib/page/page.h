@@ -9,7 +9,6 @@
  *	PsyPart      what many pages share, drawn once and kept once in the file
  *	PsySheet     what one draws on: a page, a part, or nothing at all (a blind sheet only
  *	             finds out whether things fit)
- *	PsyGrid      a table whose rows follow their text
  *
  * Text is never markup. Text that does not fit, or holds a character that no font has, is
  * a finding about the person or file that the sheet was told (psy_sheet_about()).
@@ -104,7 +103,7 @@ void psy_sheet_about(PsySheet *sheet, const PsyPlace *at, const char *person);
 bool psy_sheet_text(PsySheet *sheet, PsyBox box, const PsyTextStyle *style, const char *text,
 		    const PsyStrong *strong, size_t n_strong, const char *field);
 
-/* Large outlined letters across the whole of `size`, from corner to corner. */
+/* Large pale letters over what is drawn, from corner to corner of a sheet of `size`. */
 void psy_sheet_watermark(PsySheet *sheet, PsySize size, const PsyTextStyle *style,
 			 const char *text);
 
@@ -122,62 +121,6 @@ void psy_sheet_guilloche(PsySheet *sheet, PsyGuilloche kind, PsyBox box, double 
 
 void psy_sheet_part(PsySheet *sheet, PsyPart *part);
 
-/* ---- images ---- */
-
-typedef struct PsyImage PsyImage;
-
-/* A PNG or JPEG file. JPEG bytes go into the document untouched, PNG without loss; each once a
- * document. NULL after image/format or a file/... finding. */
-PsyImage *psy_image_load(const char *path, const PsyPlace *at, PsyDiags *diags);
-void psy_image_free(PsyImage *image);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyImage, psy_image_free)
-
-/* Draws the image as large as `box` allows, its sides in proportion, centred; `stretch` fills
- * the box whatever the proportions. */
-void psy_sheet_image(PsySheet *sheet, const PsyImage *image, PsyBox box, bool stretch);
-
-/* Dots per inch when drawn so; paper wants 150 and more. */
-double psy_image_dpi(const PsyImage *image, PsyBox box, bool stretch);
-
-/* ---- tables ---- */
-
-typedef struct {
-	double width; /* mm */
-	PsyAlign align;
-} PsyGridColumn;
-
-/* GROUP rows are bold over the whole width, but for cells that stand in later columns; TOTAL
- * rows are bold with a rule above. The head is repeated on each page. */
-typedef enum { PSY_GRID_HEAD, PSY_GRID_GROUP, PSY_GRID_ITEM, PSY_GRID_TOTAL } PsyGridRow;
-
-typedef struct {
-	PsyTextStyle text;   /* size and smallest bound the shrinking of the whole table */
-	double padding;      /* mm above and below the text of a row */
-	double most_padding; /* rows may grow to this when the box has room; 0: they do not */
-	unsigned rule;       /* ink of the rules */
-	unsigned head_fill, head_ink;
-	unsigned group_fill;
-} PsyGridStyle;
-
-typedef struct PsyGrid PsyGrid;
-
-PsyGrid *psy_grid_new(PsyFonts *fonts, const PsyGridColumn *columns, size_t n_columns,
-		      const PsyGridStyle *style);
-void psy_grid_free(PsyGrid *grid);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyGrid, psy_grid_free)
-
-/* One text a column, NULL is empty; copied. */
-void psy_grid_add(PsyGrid *grid, PsyGridRow kind, const char *const *cells);
-
-/* Lays the table out for boxes of `first` mm on the first and `next` mm on later pages: the text
- * shrinks to its floor before a second page is begun. A word longer than its column is broken.
- * A group row is never the last of a page. Returns the number of pages. */
-size_t psy_grid_lay_out(PsyGrid *grid, double first, double next);
-
-/* Draws page `page` (from 0) at x, y and returns the height used, in mm; negative after a
- * font/glyph finding. */
-double psy_grid_draw(PsyGrid *grid, PsySheet *sheet, size_t page, double x, double y);
-
 /* ---- documents ---- */
 
 /* Borrowed for the call. `created` is the only date in the file. */
@@ -188,8 +131,7 @@ typedef struct {
 
 typedef struct PsyDocument PsyDocument;
 
-/* Writes a PDF to `output`, which must outlive it and is not closed. Viewers are told to print
- * without scaling. */
+/* Writes a PDF to `output`, which must outlive it and is not closed. */
 PsyDocument *psy_document_new(PsyOutput *output, PsyFonts *fonts, const PsyDocumentInfo *info,
 			      PsyDiags *diags);
 
@@ -203,7 +145,7 @@ bool psy_document_is_well(const PsyDocument *document);
 void psy_document_close(PsyDocument *document);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyDocument, psy_document_close)
 
-/* Codes of this room: font/..., text/..., image/... */
+/* Codes of this room: font/..., text/... */
 extern const PsyExplanation psy_page_codes[];
 
 #endif
