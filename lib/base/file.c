@@ -221,7 +221,8 @@ bool psy_output_commit(PsyOutput *output, PsyDiags *diags)
 	if (!done && !output->path && errno == EPIPE)
 		pipe_closed = true;
 	else if (!done)
-		psy_file_report_refusal(diags, "file/write", output->path ? output->path : "-", errno);
+		psy_file_report_refusal(diags, "file/write", output->path ? output->path : "-",
+					errno);
 	psy_output_discard(output);
 	return done;
 }

@@ -87,6 +87,8 @@ const PsyExplanation psy_roster_codes[] = {
 	     "out.") },
 	{ "phone/too-many", N_("too many numbers in one cell"),
 	  N_("Four numbers of a cell are kept.") },
+	{ "phone/shared", N_("a phone that two people share"),
+	  N_("Families share phones, so this is only a note.") },
 	{ "name/missing", N_("no name"), N_("A row needs at least a name. It is held.") },
 	{ "name/cleaned", N_("a name was tidied"),
 	  N_("Line breaks and surplus blanks were taken out. Nothing is to be done.") },

@@ -400,6 +400,24 @@ static void check_width(Cleaning *cleaning)
 	add_reason(cleaning, _("more cells than the heading has"));
 }
 
+static void report_shared_phone(Cleaning *cleaning)
+{
+	Import *import = cleaning->import;
+	const char *phone = psy_person_get(cleaning->person, PSY_COL_TELEPON);
+	const char *other = NULL;
+	PsyFinding finding;
+
+	if (*phone)
+		other = psy_people_share_phone(import->people, phone,
+					       psy_person_get(cleaning->person, PSY_COL_SUMBER));
+	if (!other)
+		return;
+	finding = finding_at(cleaning, psy_sheet_find(import->sheet, PSY_COL_TELEPON));
+	finding.severity = PSY_INFO;
+	finding.code = "phone/shared";
+	psy_report(import->diags, &finding, _("same phone as in %s"), other);
+}
+
 /* Puts the person among the others, or says why not. */
 static void place_person(Cleaning *cleaning)
 {
@@ -412,6 +430,7 @@ static void place_person(Cleaning *cleaning)
 			       &other, &differing)) {
 	case PSY_PEOPLE_ADDED:
 		import->file->accepted++;
+		report_shared_phone(cleaning);
 		return;
 	case PSY_PEOPLE_DUPLICATE:
 		finding.severity = PSY_WARNING;

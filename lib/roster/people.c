@@ -8,6 +8,7 @@
 struct PsyPeople {
 	PsyTable *table;
 	GHashTable *by_nik;    /* NIK key -> row + 1 */
+	GHashTable *by_phone;  /* number -> source */
 	GHashTable *by_person; /* "key|birth|desa" -> row + 1, rows of the older roster */
 	size_t n_old;          /* rows of the older roster come first */
 	GByteArray *state;     /* of State, one a row */
@@ -123,6 +124,7 @@ PsyPeople *psy_people_new(const char *into, PsyDiags *diags)
 
 	people->table = psy_table_new();
 	people->by_nik = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+	people->by_phone = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	people->by_person = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	people->state = g_byte_array_new();
 	people->into = into != NULL;
@@ -141,6 +143,7 @@ void psy_people_free(PsyPeople *people)
 		return;
 	psy_table_free(people->table);
 	g_hash_table_unref(people->by_nik);
+	g_hash_table_unref(people->by_phone);
 	g_hash_table_unref(people->by_person);
 	g_byte_array_unref(people->state);
 	g_free(people);
@@ -254,6 +257,15 @@ PsyPeopleResult psy_people_add(PsyPeople *people, const PsyPerson *person, guint
 	if (nik)
 		g_hash_table_insert(people->by_nik, new_key(nik), GSIZE_TO_POINTER(row + 1));
 	return PSY_PEOPLE_ADDED;
+}
+
+const char *psy_people_share_phone(PsyPeople *people, const char *phone, const char *source)
+{
+	const char *other = g_hash_table_lookup(people->by_phone, phone);
+
+	if (!other)
+		g_hash_table_insert(people->by_phone, g_strdup(phone), g_strdup(source));
+	return other;
 }
 
 size_t psy_people_count(const PsyPeople *people)

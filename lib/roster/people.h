@@ -36,6 +36,10 @@ typedef enum { PSY_PEOPLE_ADDED, PSY_PEOPLE_DUPLICATE, PSY_PEOPLE_CONFLICT } Psy
 PsyPeopleResult psy_people_add(PsyPeople *people, const PsyPerson *person, guint64 nik,
 			       const char **other, char **differing);
 
+/* Where somebody else with this phone came from, or NULL; the number is remembered as that of
+ * `source` when it is new. Families share phones, so this is never a sign of a duplicate. */
+const char *psy_people_share_phone(PsyPeople *people, const char *phone, const char *source);
+
 size_t psy_people_count(const PsyPeople *people);
 
 /* Takes back everybody from the index `from` on. */
