@@ -4,297 +4,375 @@
 
 #include "roster/cell.h"
 
-enum { CELL_MAX = 200, LEAST_DIGITS = 8 };
+enum { CELL_MAX = 240 };
 
-typedef struct {
-	char text[32]; /* digits, with a leading '+' where one was typed */
-	size_t n;      /* digits */
-	bool plus;
-	unsigned letters, odd;
-} Number;
+/* Lengths of the national significant number: what follows +62. */
+enum {
+	MOBILE_MIN = 9,
+	MOBILE_MAX = 12,
+	MOBILE_DEBATED = 13, /* seen in the wild, not in the numbering plan */
+	LANDLINE_MIN = 7,
+	LANDLINE_MAX = 11,
+	FOREIGN_MIN = 7,
+	FOREIGN_MAX = 15, /* E.164 */
+};
 
-/* Takes off what people put around a number; words are dropped, letters inside are not. */
-static void drop_labels(char *flat)
+/* A side of a separator with fewer digits is no number of its own. */
+enum { PIECE_MIN = 8 };
+
+/* Sixteen to twenty digits are no phone number of any country, but not yet nonsense. */
+enum { DIGITS_MAX = 20 };
+
+/* "081200000001": a mobile number typed as everybody types it. */
+static bool is_plain_mobile(const char *cell)
 {
-	static const char *const labels[] = { "https://", "http://", "wa.me/",   "tel:",
-					      "(wa)",     "wa:",     "whatsapp", "hp:",
-					      "telp:",    "no.",     "hp.",      "wa " };
+	size_t n;
 
-	for (size_t i = 0; i < G_N_ELEMENTS(labels); i++) {
-		size_t n = strlen(labels[i]);
-
-		for (char *p = flat; *p; p++)
-			if (g_ascii_strncasecmp(p, labels[i], n) == 0)
-				memset(p, ' ', n);
-	}
+	if (cell[0] != '0' || cell[1] != '8' || cell[2] == '0' || cell[2] == '4')
+		return false;
+	for (n = 0; g_ascii_isdigit(cell[n]); n++)
+		;
+	return cell[n] == '\0' && n - 1 >= MOBILE_MIN && n - 1 <= MOBILE_MAX;
 }
 
-static Number take_apart(const char *text, size_t length)
+static void add_phone(PsyPhones *phones, PsyPhoneKind kind, const char *prefix, const char *digits,
+		      PsyNotes *notes)
 {
-	Number number = { 0 };
+	PsyPhone phone = { .kind = kind };
 
-	for (size_t i = 0; i < length; i++) {
-		char c = text[i];
-
-		if (g_ascii_isdigit(c)) {
-			if (number.n < sizeof(number.text) - 1)
-				number.text[number.n++] = c;
-		} else if (c == '+' && number.n == 0) {
-			number.plus = true;
-		} else if (g_ascii_isalpha(c)) {
-			number.letters++;
-		} else if (!strchr(" .-()'`/_", c)) {
-			number.odd++;
-		}
-	}
-	return number;
-}
-
-/* Length of the area code in a national number, 0 when none is known: 21, 22, 24, 31 and 61
- * are two digits long, the others three (facts: roster rules 7.1). */
-static size_t area_code(const char *national)
-{
-	static const char *const short_codes[] = { "21", "22", "24", "31", "61" };
-
-	if (national[0] < '2' || national[0] == '8')
-		return 0;
-	for (size_t i = 0; i < G_N_ELEMENTS(short_codes); i++)
-		if (strncmp(national, short_codes[i], 2) == 0)
-			return 2;
-	return 3;
-}
-
-static PsyPhone judge_mobile(const char *national, size_t n, PsyNotes *notes)
-{
-	PsyPhone phone = { .kind = PSY_PHONE_MOBILE };
-	char text[12];
-
-	g_snprintf(phone.number, sizeof(phone.number), "+62%s", national);
-	g_snprintf(text, sizeof(text), "%zu", n + 1);
-	if (n < 9) {
-		psy_notes_add(notes, PSY_NOTE_PHONE_TOO_SHORT, text, 0);
-		phone.kind = PSY_PHONE_UNCLEAR;
-	} else if (n > 12) {
-		psy_notes_add(notes, PSY_NOTE_PHONE_TOO_LONG, text, 0);
-		phone.kind = PSY_PHONE_UNCLEAR;
-	} else if (national[1] == '0' || national[1] == '4') {
-		psy_notes_add(notes, PSY_NOTE_PHONE_PREFIX, (char[]){ '0', '8', national[1], '\0' },
-			      0);
-		phone.kind = PSY_PHONE_UNCLEAR;
-	}
-	return phone;
-}
-
-static PsyPhone judge_landline(const char *national, size_t n, PsyNotes *notes)
-{
-	PsyPhone phone = { .kind = PSY_PHONE_LANDLINE };
-
-	g_snprintf(phone.number, sizeof(phone.number), "+62%s", national);
-	if (n < 7 || n > 11) {
-		psy_notes_add(notes, PSY_NOTE_PHONE_UNCLEAR, NULL, 0);
-		phone.kind = PSY_PHONE_UNCLEAR;
-	} else {
-		psy_notes_add(notes, PSY_NOTE_PHONE_LANDLINE, NULL, 0);
-	}
-	return phone;
-}
-
-static PsyPhone judge_national(const char *national, PsyNotes *notes)
-{
-	size_t n = strlen(national);
-
-	if (national[0] == '8')
-		return judge_mobile(national, n, notes);
-	if (area_code(national) > 0)
-		return judge_landline(national, n, notes);
-	psy_notes_add(notes, PSY_NOTE_PHONE_UNCLEAR, NULL, 0);
-	return (PsyPhone){ .kind = PSY_PHONE_UNCLEAR };
-}
-
-/* The national number behind the country code or the leading 0, or NULL. */
-static const char *national_part(const char *digits, bool plus, bool *zero_lost)
-{
-	*zero_lost = false;
-	if (strncmp(digits, "0062", 4) == 0)
-		digits += 2;
-	if (strncmp(digits, "620", 3) == 0 && strlen(digits) >= 10)
-		return digits + 3;
-	if (strncmp(digits, "62", 2) == 0 && (plus || digits[2] == '8' || strlen(digits) >= 11))
-		return digits + 2;
-	if (digits[0] == '0' && digits[1] != '0')
-		return digits + 1;
-	if (digits[0] == '8' && strlen(digits) >= 9 && strlen(digits) <= 12 && !plus) {
-		*zero_lost = true;
-		return digits;
-	}
-	return NULL;
-}
-
-static PsyPhone judge(const Number *number, PsyNotes *notes)
-{
-	PsyPhone phone = { .kind = PSY_PHONE_UNCLEAR };
-	bool zero_lost;
-	const char *national = national_part(number->text, number->plus, &zero_lost);
-
-	if (national) {
-		phone = judge_national(national, notes);
-		if (!*phone.number)
-			g_strlcpy(phone.number, number->text, sizeof(phone.number));
-		if (zero_lost && phone.kind == PSY_PHONE_MOBILE) {
-			g_autofree char *mask = psy_mask_phone(phone.number);
-
-			psy_notes_add(notes, PSY_NOTE_PHONE_ZERO_LOST, mask, 0);
-		}
-		return phone;
-	}
-	if (number->plus) {
-		phone.kind = PSY_PHONE_FOREIGN;
-		psy_notes_add(notes, PSY_NOTE_PHONE_FOREIGN, NULL, 0);
-		g_snprintf(phone.number, sizeof(phone.number), "+%s", number->text);
-		return phone;
-	}
-	psy_notes_add(notes, PSY_NOTE_PHONE_UNCLEAR, NULL, 0);
-	g_strlcpy(phone.number, number->text, sizeof(phone.number));
-	return phone;
-}
-
-static void read_one(const char *text, size_t length, PsyPhones *phones, PsyNotes *notes)
-{
-	Number number = take_apart(text, length);
-	PsyPhone phone;
-
-	if (number.n == 0 && number.letters == 0 && number.odd == 0)
-		return;
-	if (number.letters > 0 || number.odd > 0) {
-		psy_notes_add(notes,
-			      number.n > 0 && number.letters > 0 ? PSY_NOTE_PHONE_LETTER
-								 : PSY_NOTE_PHONE_CHARACTERS,
-			      NULL, 0);
-		return;
-	}
-	phone = judge(&number, notes);
+	g_snprintf(phone.number, sizeof(phone.number), "%s%s", prefix, digits);
 	for (size_t i = 0; i < phones->n; i++)
 		if (strcmp(phones->list[i].number, phone.number) == 0)
 			return;
-	if (phones->n == PSY_PHONES_MAX)
-		psy_notes_add(notes, PSY_NOTE_PHONE_TOO_MANY, "4", 0);
-	else
-		phones->list[phones->n++] = phone;
+	if (phones->n == PSY_PHONES_MAX) {
+		char most[4];
+
+		g_snprintf(most, sizeof(most), "%d", PSY_PHONES_MAX);
+		if (!psy_notes_have(notes, PSY_NOTE_PHONE_TOO_MANY))
+			psy_notes_add(notes, PSY_NOTE_PHONE_TOO_MANY, most, 0);
+		return;
+	}
+	phones->list[phones->n++] = phone;
 }
 
-static size_t count_digits(const char *text, size_t length)
+static void note_length(PsyNotes *notes, PsyNoteKind kind, size_t digits)
 {
-	size_t n = 0;
+	char count[24];
 
-	for (size_t i = 0; i < length; i++)
-		n += g_ascii_isdigit(text[i]);
-	return n;
+	g_snprintf(count, sizeof(count), "%zu", digits);
+	psy_notes_add(notes, kind, count, 0);
+}
+
+/* Judges the part behind +62. Lengths are told as people count them, with the 0. */
+static PsyPhoneKind judge_national(const char *nsn, PsyNotes *notes)
+{
+	size_t n = strlen(nsn);
+	bool mobile = nsn[0] == '8';
+
+	if (mobile && (nsn[1] == '0' || nsn[1] == '4')) {
+		psy_notes_add(notes, PSY_NOTE_PHONE_PREFIX, (char[]){ '0', nsn[0], nsn[1], '\0' },
+			      0);
+		return PSY_PHONE_UNCLEAR;
+	}
+	if (!mobile && (nsn[0] == '0' || nsn[0] == '1')) {
+		psy_notes_add(notes, PSY_NOTE_PHONE_UNCLEAR, NULL, 0);
+		return PSY_PHONE_UNCLEAR;
+	}
+	if (n < (mobile ? MOBILE_MIN : LANDLINE_MIN)) {
+		note_length(notes, PSY_NOTE_PHONE_TOO_SHORT, n + 1);
+		return PSY_PHONE_UNCLEAR;
+	}
+	if (n > (mobile ? MOBILE_MAX : LANDLINE_MAX)) {
+		note_length(notes, PSY_NOTE_PHONE_TOO_LONG, n + 1);
+		return mobile && n == MOBILE_DEBATED ? PSY_PHONE_MOBILE : PSY_PHONE_UNCLEAR;
+	}
+	if (!mobile)
+		psy_notes_add(notes, PSY_NOTE_PHONE_LANDLINE, NULL, 0);
+	return mobile ? PSY_PHONE_MOBILE : PSY_PHONE_LANDLINE;
+}
+
+/* Finds the country of `digits`; `plus` tells that a + stood in front. */
+static void judge_digits(PsyPhones *phones, const char *digits, bool plus, PsyNotes *notes)
+{
+	size_t n = strlen(digits);
+	const char *nsn = NULL;
+
+	if (n > DIGITS_MAX) {
+		psy_notes_add(notes, PSY_NOTE_PHONE_CHARACTERS, NULL, 0);
+		return;
+	}
+	if (!plus && g_str_has_prefix(digits, "00")) {
+		plus = true;
+		digits += 2;
+		n -= 2;
+	}
+	/* An Indonesian area code or 8 stands behind 62; 1 or nothing does not. */
+	if (g_str_has_prefix(digits, "62") && (plus || (digits[2] && digits[2] != '1'))) {
+		nsn = digits + 2;
+		nsn += *nsn == '0'; /* +62 0812… */
+	} else if (plus) {
+		bool fits = n >= FOREIGN_MIN && n <= FOREIGN_MAX && digits[0] != '0';
+
+		psy_notes_add(notes, fits ? PSY_NOTE_PHONE_FOREIGN : PSY_NOTE_PHONE_UNCLEAR, NULL,
+			      0);
+		add_phone(phones, fits ? PSY_PHONE_FOREIGN : PSY_PHONE_UNCLEAR, fits ? "+" : "",
+			  digits, notes);
+		return;
+	} else if (digits[0] == '0') {
+		nsn = digits + 1;
+	} else if (digits[0] == '8' && n >= MOBILE_MIN && n <= MOBILE_MAX) {
+		g_autofree char *whole = g_strconcat("+62", digits, NULL);
+		g_autofree char *mask = psy_mask_phone(whole);
+
+		psy_notes_add(notes, PSY_NOTE_PHONE_ZERO_LOST, mask, 0);
+		nsn = digits;
+	}
+	if (!nsn || !*nsn) {
+		psy_notes_add(notes, PSY_NOTE_PHONE_UNCLEAR, NULL, 0);
+		add_phone(phones, PSY_PHONE_UNCLEAR, "", digits, notes);
+		return;
+	}
+	add_phone(phones, judge_national(nsn, notes), "+62", nsn, notes);
+}
+
+static bool is_letter(char c)
+{
+	return g_ascii_isalpha(c) || (unsigned char)c >= 0x80;
+}
+
+/* Letters that stand for digits, or hide them: next to a digit, or nothing but such
+ * letters ("O812 OOOO 0009", "0812 xxxx 0010"). Other words are remarks ("WA", "suami"). */
+static bool is_false_digits(const char *run, size_t n, const char *text)
+{
+	if (run > text && g_ascii_isdigit(run[-1]))
+		return true;
+	if (g_ascii_isdigit(run[n]))
+		return true;
+	for (size_t i = 0; i < n; i++)
+		if (!strchr("OoIlxX", run[i]))
+			return false;
+	return true;
+}
+
+static bool only_lookalikes(const char *run, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!strchr("OoIl", run[i]))
+			return false;
+	return true;
+}
+
+/* Takes ".0" or ",0" off, which a spreadsheet adds to a number. */
+static void drop_decimal(char *piece)
+{
+	size_t digits = strspn(piece, "0123456789");
+
+	if (digits >= PIECE_MIN &&
+	    (strcmp(piece + digits, ".0") == 0 || strcmp(piece + digits, ",0") == 0))
+		piece[digits] = '\0';
+}
+
+/* Reads one number of the cell. */
+static void read_piece(PsyPhones *phones, char *piece, PsyNotes *notes)
+{
+	char digits[CELL_MAX];
+	size_t n = 0;
+	bool plus = false, dropped = false;
+	size_t before = phones->n;
+
+	g_strstrip(piece);
+	drop_decimal(piece);
+	for (const char *p = piece; *p;) {
+		size_t run = 0;
+
+		while (is_letter(p[run]))
+			run++;
+		if (run > 0) {
+			if (is_false_digits(p, run, piece)) {
+				psy_notes_add(notes,
+					      only_lookalikes(p, run) ? PSY_NOTE_PHONE_LETTER
+								      : PSY_NOTE_PHONE_CHARACTERS,
+					      NULL, 0);
+				return;
+			}
+			dropped = true;
+			p += run;
+			continue;
+		}
+		if (g_ascii_isdigit(*p))
+			digits[n++] = *p;
+		else if (*p == '*') {
+			psy_notes_add(notes, PSY_NOTE_PHONE_CHARACTERS, NULL, 0);
+			return;
+		} else if (*p == '+' && n == 0)
+			plus = true;
+		else
+			dropped = true;
+		p++;
+	}
+	digits[n] = '\0';
+	if (n == 0) {
+		psy_notes_add(notes, PSY_NOTE_PHONE_CHARACTERS, NULL, 0);
+		return;
+	}
+	judge_digits(phones, digits, plus, notes);
+	if (dropped && phones->n > before) {
+		g_autofree char *mask = psy_mask_phone(phones->list[before].number);
+
+		psy_notes_add(notes, PSY_NOTE_PHONE_CLEANED, mask, 0);
+	}
+}
+
+/* Removes what links and labels put in front of a number, in any case. */
+static void drop_links(char *flat)
+{
+	static const char *const links[] = {
+		"https://", "http://", "www.", "api.whatsapp.com/send?phone=", "wa.me/", "tel:",
+	};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(links); i++) {
+		size_t length = strlen(links[i]);
+
+		for (char *p = flat; *p; p++)
+			if (g_ascii_strncasecmp(p, links[i], length) == 0)
+				memmove(p, p + length, strlen(p + length) + 1);
+	}
 }
 
 /* Length of a separator of numbers at `p`, 0 when there is none. */
-static size_t separator(const char *p)
+static size_t separator_length(const char *p)
 {
 	static const char *const words[] = { " atau ", " dan ", " ::: " };
 
 	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
 		if (g_ascii_strncasecmp(p, words[i], strlen(words[i])) == 0)
 			return strlen(words[i]);
-	return *p && strchr("/,;&|", *p) ? 1 : 0;
+	return strchr("/,;&|", *p) ? 1 : 0;
 }
 
-/* The first valid mobile number goes in front. */
-static void put_mobile_first(PsyPhones *phones)
+/* Digits from `p` on, up to the next separator. */
+static size_t digits_ahead(const char *p)
 {
-	for (size_t i = 1; i < phones->n; i++) {
-		if (phones->list[i].kind != PSY_PHONE_MOBILE ||
-		    phones->list[0].kind == PSY_PHONE_MOBILE)
+	size_t n = 0;
+
+	for (; *p && separator_length(p) == 0; p++)
+		n += (size_t)g_ascii_isdigit(*p);
+	return n;
+}
+
+/* Two whole numbers with nothing but a blank between them. */
+static bool blank_separates(const char *p, size_t digits_before)
+{
+	size_t ahead;
+
+	if (*p != ' ' || digits_before < MOBILE_MIN)
+		return false;
+	ahead = strspn(p + 1, "0123456789");
+	return ahead >= MOBILE_MIN && (p[1] == '0' || g_str_has_prefix(p + 1, "62"));
+}
+
+/* Cuts the cell where both sides are long enough to be numbers. */
+static void read_pieces(PsyPhones *phones, char *flat, PsyNotes *notes)
+{
+	char *piece = flat;
+	size_t digits = 0;
+
+	for (char *p = flat; *p;) {
+		size_t length = separator_length(p);
+		size_t ahead = length > 0 ? digits_ahead(p + length) : 0;
+
+		if (length == 0 && blank_separates(p, digits)) {
+			length = 1;
+			ahead = PIECE_MIN;
+		}
+		if (length == 0 || digits < PIECE_MIN || ahead == 0) {
+			digits += (size_t)g_ascii_isdigit(*p);
+			p++;
 			continue;
-		PsyPhone mobile = phones->list[i];
-
-		memmove(&phones->list[1], &phones->list[0], i * sizeof(mobile));
-		phones->list[0] = mobile;
+		}
+		*p = '\0';
+		p += length;
+		if (ahead < PIECE_MIN) {
+			if (!g_str_has_prefix(p, "0") || p[1] != '\0') /* ",0" is a decimal */
+				psy_notes_add(notes, PSY_NOTE_PHONE_SECOND, NULL, 0);
+			*p = '\0';
+			break;
+		}
+		read_piece(phones, piece, notes);
+		piece = p;
+		digits = 0;
 	}
+	read_piece(phones, piece, notes);
 }
 
-static bool is_plain_mobile(const char *cell)
+/* The first mobile number goes to the front; the others keep their order. */
+static void mobile_first(PsyPhones *phones)
 {
-	size_t n = strspn(cell, "0123456789");
+	for (size_t i = 1; i < phones->n && phones->list[0].kind != PSY_PHONE_MOBILE; i++) {
+		PsyPhone phone = phones->list[i];
 
-	return cell[n] == '\0' && n >= 10 && n <= 13 && cell[0] == '0' && cell[1] == '8' &&
-	       cell[2] != '0' && cell[2] != '4';
+		if (phone.kind != PSY_PHONE_MOBILE)
+			continue;
+		memmove(phones->list + 1, phones->list, i * sizeof(PsyPhone));
+		phones->list[0] = phone;
+	}
 }
 
 PsyPhones psy_phones_read(const char *cell, PsyNotes *notes)
 {
-	PsyPhones phones = { 0 };
+	PsyPhones phones;
 	char flat[CELL_MAX];
-	size_t from = 0, length;
 
-	if (!*cell)
+	phones.n = 0;
+	if (*cell == '\0')
 		return phones;
 	if (is_plain_mobile(cell)) {
-		phones.n = 1;
-		phones.list[0].kind = PSY_PHONE_MOBILE;
-		g_snprintf(phones.list[0].number, sizeof(PsyPhoneText), "+62%s", cell + 1);
+		add_phone(&phones, PSY_PHONE_MOBILE, "+62", cell + 1, notes);
 		return phones;
 	}
-	if (!psy_cell_flatten(cell, flat, sizeof(flat))) {
+	if (!psy_cell_flatten(cell, flat, sizeof(flat)))
 		psy_notes_add(notes, PSY_NOTE_PHONE_CHARACTERS, NULL, 0);
-		return phones;
-	}
-	if (psy_cell_says_none(flat))
-		return phones;
-	if (psy_cell_is_narrow(flat) || psy_cell_is_scientific(flat)) {
-		psy_notes_add(notes,
-			      psy_cell_is_narrow(flat) ? PSY_NOTE_PHONE_NARROW
-						       : PSY_NOTE_PHONE_SCIENTIFIC,
-			      NULL, 0);
-		return phones;
-	}
-	drop_labels(flat);
-	length = strlen(flat);
-	for (size_t i = 0; i <= length; i++) {
-		size_t gap = i < length ? separator(flat + i) : 1;
-		size_t left = count_digits(flat + from, i - from);
-
-		if (gap == 0 || (i < length && left < LEAST_DIGITS))
-			continue;
-		if (i < length && count_digits(flat + i, length - i) < LEAST_DIGITS) {
-			if (count_digits(flat + i, length - i) > 0)
-				psy_notes_add(notes, PSY_NOTE_PHONE_SECOND, NULL, 0);
-			read_one(flat + from, i - from, &phones, notes);
-			from = length + 1;
-			break;
-		}
-		read_one(flat + from, i - from, &phones, notes);
-		from = i + gap;
-		i = from - 1;
-	}
-	put_mobile_first(&phones);
-	if (phones.n > 0 && notes->n == 0 && strcmp(phones.list[0].number, cell) != 0 &&
-	    phones.n == 1) {
-		g_autofree char *mask = psy_mask_phone(phones.list[0].number);
-
-		psy_notes_add(notes, PSY_NOTE_PHONE_CLEANED, mask, 0);
+	else if (psy_cell_is_narrow(flat))
+		psy_notes_add(notes, PSY_NOTE_PHONE_NARROW, NULL, 0);
+	else if (psy_cell_is_scientific(flat))
+		psy_notes_add(notes, PSY_NOTE_PHONE_SCIENTIFIC, NULL, 0);
+	else if (!psy_cell_says_none(flat)) {
+		drop_links(flat);
+		read_pieces(&phones, flat, notes);
+		mobile_first(&phones);
 	}
 	return phones;
 }
 
+/* Area codes of two digits, without the 0; all others have three. */
+static size_t area_length(const char *nsn)
+{
+	static const char *const short_areas[] = { "21", "22", "24", "31", "61" };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(short_areas); i++)
+		if (g_str_has_prefix(nsn, short_areas[i]))
+			return 2;
+	return 3;
+}
+
 const char *psy_phone_display(const char *number, PsyPhoneText buffer)
 {
-	const char *national = number + 3;
-	size_t area;
+	const char *nsn = number + 3;
+	size_t n;
 
-	if (!g_str_has_prefix(number, "+62") || strlen(number) > 16) {
-		g_strlcpy(buffer, number, sizeof(PsyPhoneText));
+	g_strlcpy(buffer, number, sizeof(PsyPhoneText));
+	if (!g_str_has_prefix(number, "+62"))
 		return buffer;
+	n = strlen(nsn);
+	if (nsn[0] == '8' && n >= MOBILE_MIN && n <= MOBILE_DEBATED) {
+		int middle = n == MOBILE_MIN ? 3 : 4;
+
+		g_snprintf(buffer, sizeof(PsyPhoneText), "0%.3s-%.*s-%s", nsn, middle, nsn + 3,
+			   nsn + 3 + middle);
+	} else if (nsn[0] != '8' && n >= LANDLINE_MIN) {
+		int area = (int)area_length(nsn);
+
+		g_snprintf(buffer, sizeof(PsyPhoneText), "0%.*s-%s", area, nsn, nsn + area);
 	}
-	area = area_code(national);
-	if (area > 0)
-		g_snprintf(buffer, sizeof(PsyPhoneText), "0%.*s-%s", (int)area, national,
-			   national + area);
-	else
-		g_snprintf(buffer, sizeof(PsyPhoneText), "0%.3s-%.4s-%s", national, national + 3,
-			   strlen(national) > 7 ? national + 7 : "");
 	return buffer;
 }
