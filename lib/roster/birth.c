@@ -259,22 +259,41 @@ PsyBirth psy_birth_read(const char *cell, const PsyBirthRule *rule, PsyNotes *no
 	return birth;
 }
 
+static bool says_the_same(const PsyNikParts *parts, PsyDate date)
+{
+	return parts && parts->exists && parts->day == date.day && parts->month == date.month &&
+	       parts->year == date.year % 100;
+}
+
+/* Takes the epoch that the NIK confirms. */
+static void settle_serial(PsyBirth *birth, const PsyNikParts *parts, const PsyBirthRule *rule,
+			  PsyNotes *notes)
+{
+	int gap = SERIAL_1904 - SERIAL_1900;
+	PsyDate other = psy_date_add_days(birth->date, rule->from_1904 ? -gap : gap);
+
+	if (says_the_same(parts, other)) {
+		birth->date = other;
+		birth->year = other.year;
+	}
+	psy_notes_add(notes,
+		      says_the_same(parts, birth->date) ? PSY_NOTE_BIRTH_SERIAL_CONFIRMED
+							: PSY_NOTE_BIRTH_SERIAL,
+		      NULL, 0);
+}
+
 void psy_birth_check(PsyBirth *birth, const PsyNikParts *parts, const PsyBirthRule *rule,
 		     PsyNotes *notes)
 {
-	bool confirmed = parts && parts->exists && birth->kind == PSY_BIRTH_DATE &&
-			 parts->day == birth->date.day && parts->month == birth->date.month &&
-			 parts->year == birth->date.year % 100;
 	PsyDate date = birth->date;
 
-	(void)rule;
 	if (birth->kind != PSY_BIRTH_DATE)
 		return;
-	if (birth->serial)
-		psy_notes_add(notes,
-			      confirmed ? PSY_NOTE_BIRTH_SERIAL_CONFIRMED : PSY_NOTE_BIRTH_SERIAL,
-			      NULL, 0);
-	if (confirmed)
+	if (birth->serial) {
+		settle_serial(birth, parts, rule, notes);
+		return;
+	}
+	if (says_the_same(parts, date))
 		return;
 	if (date.year == 1970 && date.month == 1 && date.day == 1)
 		psy_notes_add(notes, PSY_NOTE_BIRTH_EPOCH, NULL, 0);

@@ -168,10 +168,13 @@ static void drop_courtesy(char *name, PsyNotes *notes)
 
 		if (g_ascii_strncasecmp(name, words[i], n) != 0)
 			continue;
+		/* With one word behind it, it is most likely the husband's: "Ny." must stay. */
+		if (g_ascii_strncasecmp(words[i], "Ny", 2) == 0 && !strchr(name + n, ' ')) {
+			psy_notes_add(notes, PSY_NOTE_NAME_HUSBAND, NULL, 0);
+			return;
+		}
 		memmove(name, name + n, strlen(name + n) + 1);
 		psy_notes_add(notes, PSY_NOTE_NAME_COURTESY, shown, 0);
-		if (g_ascii_strncasecmp(words[i], "Ny", 2) == 0 && !strchr(name, ' '))
-			psy_notes_add(notes, PSY_NOTE_NAME_HUSBAND, NULL, 0);
 		return;
 	}
 }
