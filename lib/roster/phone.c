@@ -337,9 +337,17 @@ PsyPhones psy_phones_read(const char *cell, PsyNotes *notes)
 	else if (psy_cell_is_scientific(flat))
 		psy_notes_add(notes, PSY_NOTE_PHONE_SCIENTIFIC, NULL, 0);
 	else if (!psy_cell_says_none(flat)) {
+		/* Apostrophes, invisible characters and ="…" went with the flattening. */
+		bool unwrapped = strcmp(flat, cell) != 0;
+
 		drop_links(flat);
 		read_pieces(&phones, flat, notes);
 		mobile_first(&phones);
+		if (unwrapped && phones.n > 0 && !psy_notes_have(notes, PSY_NOTE_PHONE_CLEANED)) {
+			g_autofree char *mask = psy_mask_phone(phones.list[0].number);
+
+			psy_notes_add(notes, PSY_NOTE_PHONE_CLEANED, mask, 0);
+		}
 	}
 	return phones;
 }
