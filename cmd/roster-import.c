@@ -9,35 +9,24 @@ static const PsyOption options[] = {
 	{ 0 },
 };
 
-static unsigned long sum_of(const PsyRosterReport *report, bool held)
-{
-	unsigned long n = 0;
-
-	for (guint i = 0; i < report->files->len; i++) {
-		const PsyRosterFile *file = report->files->pdata[i];
-
-		n += held ? file->held : file->accepted;
-	}
-	return n;
-}
-
 static void say_result(PsyCli *cli, const PsyRosterArgs *args, const PsyRosterReport *report)
 {
-	unsigned long taken = sum_of(report, false), held = sum_of(report, true);
+	PsyRosterFile total = psy_roster_report_total(report);
 	const char *output = cli->output ? cli->output : _("standard output");
 
 	psy_cli_say(cli, " ");
 	if (!report->written)
-		psy_cli_say(cli, _("Nothing was written: %lu rows are held."), held);
-	else if (held == 0)
-		psy_cli_say(cli, _("%lu people to %s."), taken, output);
+		psy_cli_say(cli, _("Nothing was written: %lu rows are held."), total.held);
+	else if (total.held == 0)
+		psy_cli_say(cli, _("%lu people to %s."), total.accepted, output);
 	else
-		psy_cli_say(cli, _("%lu people to %s, %lu not yet."), taken, output, held);
+		psy_cli_say(cli, _("%lu people to %s, %lu not yet."), total.accepted, output,
+			    total.held);
 	if (args->into && report->written)
 		psy_cli_say(cli,
 			    _("New: %lu, changed: %lu, unchanged: %lu, in no list but kept: %lu."),
 			    report->added, report->changed, report->same, report->missing);
-	if (held > 0 && args->rejects && cli->output)
+	if (total.held > 0 && args->rejects && cli->output)
 		psy_cli_say(cli,
 			    _("Those not yet taken are in %s/: correct them, then\n"
 			      "  posyandu roster import %s/* --into %s -o %s"),
@@ -46,8 +35,6 @@ static void say_result(PsyCli *cli, const PsyRosterArgs *args, const PsyRosterRe
 
 static bool run(PsyCli *cli, const void *any)
 {
-	static char dash[] = "-";
-	static char *const standard_input[] = { dash, NULL };
 	const PsyRosterArgs *args = any;
 	g_autoptr(PsyRosterReport) report = psy_roster_report_new();
 	g_autoptr(PsyRegions) regions = NULL;
@@ -56,8 +43,8 @@ static bool run(PsyCli *cli, const void *any)
 
 	if (!psy_cli_roster_options(cli, args, &how, &regions))
 		return false;
-	psy_roster_import(cli->files[0] ? cli->files : standard_input, &how, cli->output, &writer,
-			  report, cli->diags);
+	psy_roster_import(psy_cli_roster_files(cli), &how, cli->output, &writer, report,
+			  cli->diags);
 	psy_cli_roster_summary(cli, report);
 	say_result(cli, args, report);
 	return report->written;

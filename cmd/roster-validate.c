@@ -7,8 +7,6 @@ static const PsyOption options[] = {
 
 static bool run(PsyCli *cli, const void *any)
 {
-	static char dash[] = "-";
-	static char *const standard_input[] = { dash, NULL };
 	g_autoptr(PsyRosterReport) report = psy_roster_report_new();
 	g_autoptr(PsyRegions) regions = NULL;
 	PsyRosterOptions how;
@@ -16,8 +14,7 @@ static bool run(PsyCli *cli, const void *any)
 
 	if (!psy_cli_roster_options(cli, any, &how, &regions))
 		return false;
-	done = psy_roster_validate(cli->files[0] ? cli->files : standard_input, &how, report,
-				   cli->diags);
+	done = psy_roster_validate(psy_cli_roster_files(cli), &how, report, cli->diags);
 	psy_cli_roster_summary(cli, report);
 	return done;
 }

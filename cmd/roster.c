@@ -45,12 +45,21 @@ bool psy_cli_roster_options(PsyCli *cli, const PsyRosterArgs *args, PsyRosterOpt
 	return true;
 }
 
-static void say_row(PsyCli *cli, const char *name, unsigned width, const unsigned long n[5])
+char *const *psy_cli_roster_files(const PsyCli *cli)
+{
+	static char dash[] = "-";
+	static char *const standard_input[] = { dash, NULL };
+
+	return cli->files[0] ? cli->files : standard_input;
+}
+
+static void say_row(PsyCli *cli, const char *name, unsigned width, const PsyRosterFile *n)
 {
 	unsigned used = psy_text_points(name, strlen(name));
 
 	psy_cli_say(cli, "%s%*s  %8lu %8lu %8lu %8lu %10lu", name,
-		    (int)(width > used ? width - used : 0), "", n[0], n[1], n[2], n[3], n[4]);
+		    (int)(width > used ? width - used : 0), "", n->read, n->accepted, n->held,
+		    n->skipped, n->fixed);
 }
 
 /* Words above the numbers, right-aligned; widths in letters, not bytes. */
@@ -74,8 +83,8 @@ static void say_heading(PsyCli *cli, unsigned width)
 
 void psy_cli_roster_summary(PsyCli *cli, const PsyRosterReport *report)
 {
+	PsyRosterFile total = psy_roster_report_total(report);
 	unsigned width = 12;
-	unsigned long sum[5] = { 0 };
 
 	for (guint i = 0; i < report->files->len; i++) {
 		const PsyRosterFile *file = report->files->pdata[i];
@@ -86,14 +95,11 @@ void psy_cli_roster_summary(PsyCli *cli, const PsyRosterReport *report)
 	say_heading(cli, width);
 	for (guint i = 0; i < report->files->len; i++) {
 		const PsyRosterFile *file = report->files->pdata[i];
-		unsigned long n[5] = { file->read, file->accepted, file->held, file->skipped,
-				       file->fixed };
 
-		for (size_t j = 0; j < G_N_ELEMENTS(n); j++)
-			sum[j] += n[j];
-		say_row(cli, file->file, width, n);
+		say_row(cli, file->file, width, file);
 	}
 	if (report->files->len > 1)
-		say_row(cli, _("Total"), width, sum);
-	psy_cli_set_tally(cli, &(PsyTally){ sum[0], sum[1], sum[2], sum[3] });
+		say_row(cli, _("Total"), width, &total);
+	psy_cli_set_tally(cli,
+			  &(PsyTally){ total.read, total.accepted, total.held, total.skipped });
 }

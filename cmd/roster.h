@@ -46,6 +46,9 @@ typedef struct {
 bool psy_cli_roster_options(PsyCli *cli, const PsyRosterArgs *args, PsyRosterOptions *options,
 			    PsyRegions **regions);
 
+/* The lists to read, ended by NULL: standard input when none is named. */
+char *const *psy_cli_roster_files(const PsyCli *cli);
+
 /* The table of files and the tally. */
 void psy_cli_roster_summary(PsyCli *cli, const PsyRosterReport *report);
 

@@ -269,8 +269,7 @@ const PsyRegion *psy_region_above(const PsyRegions *regions, const PsyRegion *re
 	return psy_region_find(regions, code);
 }
 
-/* First place whose code is not below `code`. */
-static guint lower_bound(const PsyRegions *regions, const char *code)
+guint psy_region_lower_bound(const PsyRegions *regions, const char *code)
 {
 	guint from = 0, to = regions->places->len;
 
@@ -294,7 +293,7 @@ size_t psy_region_named(const PsyRegions *regions, PsyRegionLevel level, const P
 	size_t n = 0;
 
 	for (int retired = 0; retired < 2 && n == 0; retired++) {
-		for (guint i = within ? lower_bound(regions, within->code) : 0;
+		for (guint i = within ? psy_region_lower_bound(regions, within->code) : 0;
 		     i < regions->places->len; i++) {
 			const PsyPlaceEntry *place = regions->places->pdata[i];
 

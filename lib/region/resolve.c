@@ -68,13 +68,18 @@ static void find_kabupaten(Search *search, const PsyRegionQuery *query)
 		       PSY_REGION_KABUPATEN);
 }
 
-static bool has_desa(const Search *search, const PsyRegion *kecamatan)
+/* Whether the table knows desa in `within`. */
+static bool has_desa(const Search *search, const PsyRegion *within)
 {
-	for (guint i = 0; i < search->regions->places->len; i++) {
-		const PsyPlaceEntry *place = search->regions->places->pdata[i];
+	const GPtrArray *places = search->regions->places;
 
-		if (place->region.level == PSY_REGION_DESA &&
-		    g_str_has_prefix(place->region.code, kecamatan->code))
+	for (guint i = psy_region_lower_bound(search->regions, within->code); i < places->len;
+	     i++) {
+		const PsyPlaceEntry *place = places->pdata[i];
+
+		if (!g_str_has_prefix(place->region.code, within->code))
+			return false;
+		if (place->region.level == PSY_REGION_DESA)
 			return true;
 	}
 	return false;

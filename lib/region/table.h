@@ -16,6 +16,10 @@ struct PsyRegions {
 	GStringChunk *texts;
 };
 
+/* Index of the first place whose code is not below `code`. What lies in a place comes
+ * behind it without a gap. */
+guint psy_region_lower_bound(const PsyRegions *regions, const char *code);
+
 /* The key under which a typed name is found; *is_kota when it says "Kota". Caller frees. */
 char *psy_region_key(const char *name, PsyRegionLevel level, bool *is_kota);
 

@@ -209,7 +209,6 @@ static void compare_nik(Cleaning *cleaning, char sex)
 	report_notes(cleaning, nik_column, &of_nik);
 	report_notes(cleaning, birth_column(import), &of_birth);
 	set(cleaning, PSY_COL_TANGGAL_LAHIR, psy_date_to_iso(birth, iso));
-	cleaning->person->birth = birth;
 }
 
 static void clean_phones(Cleaning *cleaning)
@@ -418,11 +417,40 @@ static void report_shared_phone(Cleaning *cleaning)
 	psy_report(import->diags, &finding, _("same phone as in %s"), other);
 }
 
+static PsyFinding finding_at_nik(const Cleaning *cleaning)
+{
+	return finding_at(cleaning, psy_sheet_find(cleaning->import->sheet, PSY_COL_NIK));
+}
+
+static void skip_duplicate(Cleaning *cleaning, const char *other, const char *differing)
+{
+	PsyFinding finding = finding_at_nik(cleaning);
+
+	finding.severity = PSY_WARNING;
+	finding.code = "roster/duplicate";
+	psy_report(cleaning->import->diags, &finding,
+		   *differing ? _("same person as in %s, which is kept; differing: %s")
+			      : _("same person as in %s, which is kept"),
+		   other, differing);
+	cleaning->import->file->skipped++;
+}
+
+static void hold_conflict(Cleaning *cleaning, const char *other)
+{
+	PsyFinding finding = finding_at_nik(cleaning);
+
+	finding.severity = PSY_ERROR;
+	finding.scope = PSY_SCOPE_ROW;
+	finding.code = "nik/other-name";
+	psy_report(cleaning->import->diags, &finding, _("same NIK as in %s, but another name"),
+		   other);
+	add_reason(cleaning, _("same NIK as another person"));
+}
+
 /* Puts the person among the others, or says why not. */
 static void place_person(Cleaning *cleaning)
 {
 	Import *import = cleaning->import;
-	PsyFinding finding = finding_at(cleaning, psy_sheet_find(import->sheet, PSY_COL_NIK));
 	const char *other = NULL;
 	g_autofree char *differing = NULL;
 
@@ -431,23 +459,12 @@ static void place_person(Cleaning *cleaning)
 	case PSY_PEOPLE_ADDED:
 		import->file->accepted++;
 		report_shared_phone(cleaning);
-		return;
+		break;
 	case PSY_PEOPLE_DUPLICATE:
-		finding.severity = PSY_WARNING;
-		finding.code = "roster/duplicate";
-		psy_report(import->diags, &finding,
-			   *differing ? _("same person as in %s, which is kept; differing: %s")
-				      : _("same person as in %s, which is kept"),
-			   other, differing);
-		import->file->skipped++;
-		return;
+		skip_duplicate(cleaning, other, differing);
+		break;
 	case PSY_PEOPLE_CONFLICT:
-		finding.severity = PSY_ERROR;
-		finding.scope = PSY_SCOPE_ROW;
-		finding.code = "nik/other-name";
-		psy_report(import->diags, &finding, _("same NIK as in %s, but another name"),
-			   other);
-		add_reason(cleaning, _("same NIK as another person"));
+		hold_conflict(cleaning, other);
 	}
 }
 
@@ -705,16 +722,21 @@ void psy_roster_report_free(PsyRosterReport *report)
 	g_free(report);
 }
 
-static unsigned long held(const PsyRosterReport *report)
+PsyRosterFile psy_roster_report_total(const PsyRosterReport *report)
 {
-	unsigned long n = 0;
+	PsyRosterFile total = { 0 };
 
 	for (guint i = 0; i < report->files->len; i++) {
 		const PsyRosterFile *file = report->files->pdata[i];
 
-		n += file->held + file->refused;
+		total.read += file->read;
+		total.accepted += file->accepted;
+		total.held += file->held;
+		total.skipped += file->skipped;
+		total.fixed += file->fixed;
+		total.refused |= file->refused;
 	}
-	return n;
+	return total;
 }
 
 bool psy_roster_validate(char *const *paths, const PsyRosterOptions *options,
@@ -731,10 +753,11 @@ bool psy_roster_import(char *const *paths, const PsyRosterOptions *options, cons
 		       const PsyWriterOptions *writer, PsyRosterReport *report, PsyDiags *diags)
 {
 	PsyPeople *people = read_lists(paths, options, report, diags);
+	PsyRosterFile total = psy_roster_report_total(report);
 
 	if (!people)
 		return false;
-	if (!options->all_or_nothing || held(report) == 0)
+	if (!options->all_or_nothing || (total.held == 0 && !total.refused))
 		report->written = psy_people_write(people, output, writer, diags);
 	psy_people_free(people);
 	return report->written;

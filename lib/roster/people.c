@@ -90,6 +90,7 @@ static void index_row(PsyPeople *people, size_t row)
 static bool read_old(PsyPeople *people, const char *path, PsyDiags *diags)
 {
 	g_autoptr(PsyTable) old = psy_table_read(path, NULL, diags);
+	g_autofree size_t *columns = NULL; /* where each of its columns goes */
 
 	if (!old)
 		return false;
@@ -100,17 +101,16 @@ static bool read_old(PsyPeople *people, const char *path, PsyDiags *diags)
 			_("this is no roster: the columns id and nama are missing"));
 		return false;
 	}
+	columns = g_new(size_t, psy_table_n_columns(old));
 	for (size_t c = 0; c < psy_table_n_columns(old); c++)
-		psy_table_add_column(people->table, psy_table_column_name(old, c));
+		columns[c] = psy_table_add_column(people->table, psy_table_column_name(old, c));
 	for (size_t row = 0; row < psy_table_n_rows(old); row++) {
 		size_t to = psy_table_add_row(people->table, NULL);
 		guint8 state = MISSING;
 
 		for (size_t c = 0; c < psy_table_n_columns(old); c++)
-			psy_table_set(
-				people->table, to,
-				psy_table_add_column(people->table, psy_table_column_name(old, c)),
-				psy_table_cell(old, row, (int)c));
+			psy_table_set(people->table, to, columns[c],
+				      psy_table_cell(old, row, (int)c));
 		g_byte_array_append(people->state, &state, 1);
 		index_row(people, to);
 	}
@@ -151,12 +151,12 @@ void psy_people_free(PsyPeople *people)
 
 /* ---- adding ---- */
 
-static void fill_row(PsyPeople *people, size_t row, const PsyPerson *person, bool only_empty)
+static void fill_row(PsyPeople *people, size_t row, const PsyPerson *person)
 {
 	for (PsyField field = 0; field < PSY_N_COLUMNS; field++) {
 		const char *text = psy_person_get(person, field);
 
-		if (*text && !(only_empty && *value(people, row, field)))
+		if (*text)
 			psy_table_set(people->table, row, field, text);
 	}
 	for (guint i = 0; i + 1 < person->extra->len; i += 2)
@@ -250,10 +250,9 @@ PsyPeopleResult psy_people_add(PsyPeople *people, const PsyPerson *person, guint
 	}
 	row = psy_table_add_row(people->table, NULL);
 	g_byte_array_append(people->state, &state, 1);
-	fill_row(people, row, person, false);
-	if (people->into || nik == 0)
-		psy_table_set(people->table, row, PSY_COL_ID,
-			      people->into ? "" : psy_person_get(person, PSY_COL_ID));
+	fill_row(people, row, person);
+	if (people->into)
+		psy_table_set(people->table, row, PSY_COL_ID, "");
 	if (nik)
 		g_hash_table_insert(people->by_nik, new_key(nik), GSIZE_TO_POINTER(row + 1));
 	return PSY_PEOPLE_ADDED;

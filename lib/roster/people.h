@@ -12,8 +12,7 @@
 
 typedef struct {
 	char *cells[PSY_N_COLUMNS]; /* NULL: empty */
-	PsyDate birth;
-	GPtrArray *extra; /* heading, text, heading, text ... */
+	GPtrArray *extra;           /* heading, text, heading, text ... */
 } PsyPerson;
 
 PsyPerson *psy_person_new(void);

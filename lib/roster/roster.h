@@ -52,6 +52,9 @@ PsyRosterReport *psy_roster_report_new(void);
 void psy_roster_report_free(PsyRosterReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyRosterReport, psy_roster_report_free)
 
+/* The sums over all files; `refused` when any file was. It owns nothing. */
+PsyRosterFile psy_roster_report_total(const PsyRosterReport *report);
+
 /* Reads the lists `paths` (ended by NULL; "-" is standard input) and reports what is wrong.
  * Nothing is written. False when an option cannot be used or --into cannot be read. */
 bool psy_roster_validate(char *const *paths, const PsyRosterOptions *options,

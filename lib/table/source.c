@@ -105,6 +105,13 @@ static void start_parser(PsySource *source)
 	csv_set_blk_size(&source->parser, FIELD_BLOCK);
 }
 
+/* libcsv stays stopped after an error. */
+static void restart_parser(PsySource *source)
+{
+	csv_free(&source->parser);
+	start_parser(source);
+}
+
 PsySource *psy_source_open(const char *path, const PsySourceOptions *options, PsyDiags *diags)
 {
 	static const PsySourceOptions find_out = { 0 };
@@ -398,8 +405,7 @@ static const PsyRecord *give_broken(PsySource *source)
 	shown = g_utf8_make_valid(raw.text ? raw.text : "", (gssize)raw.length);
 	empty_record(source);
 	add_cell(source, shown, strlen(shown));
-	csv_free(&source->parser);
-	start_parser(source);
+	restart_parser(source);
 	return give_record(source, true);
 }
 
@@ -415,8 +421,7 @@ static const PsyRecord *give_too_long(PsySource *source)
 	psy_lines_drop_line(source->lines);
 	empty_record(source);
 	add_cell(source, "", 0);
-	csv_free(&source->parser);
-	start_parser(source);
+	restart_parser(source);
 	give_record(source, true);
 	source->record.line = at.line;
 	return &source->record;
@@ -498,8 +503,7 @@ static const PsyRecord *read_again(PsySource *source)
 			   &(PsyFinding){ PSY_WARNING, PSY_SCOPE_NONE, "csv/stray-quote",
 					  place_of(source, split.stray_at) },
 			   _("a quote inside a cell that does not begin with one; kept as it is"));
-	csv_free(&source->parser);
-	start_parser(source);
+	restart_parser(source);
 	return NULL;
 }
 
