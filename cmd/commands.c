@@ -5,6 +5,7 @@
 #include "page/page.h"
 #include "region/region.h"
 #include "roster/roster.h"
+#include "yaml/yaml.h"
 
 extern const PsyCommand psy_cmd_explain;
 extern const PsyCommand psy_cmd_help;
@@ -12,11 +13,16 @@ extern const PsyCommand psy_cmd_roster_import;
 extern const PsyCommand psy_cmd_roster_validate;
 
 const PsyCommand *const psy_commands[] = {
+	/* clang-format off: one line a verb */
 	&psy_cmd_roster_import, &psy_cmd_roster_validate, &psy_cmd_explain, &psy_cmd_help, NULL,
+	/* clang-format on */
 };
 
 const PsyExplanation *const psy_code_tables[] = {
-	psy_base_codes, psy_table_codes, psy_page_codes, psy_region_codes, psy_roster_codes, NULL,
+	/* clang-format off: one line a room */
+	psy_base_codes,   psy_table_codes,  psy_yaml_codes, psy_page_codes,
+	psy_region_codes, psy_roster_codes, NULL,
+	/* clang-format on */
 };
 
 const PsyExplanation *psy_code_find(const char *code)

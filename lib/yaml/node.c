@@ -1,0 +1,40 @@
+#include <string.h>
+
+#include "yaml/yaml.h"
+
+bool psy_yaml_is_empty(const PsyYamlNode *node)
+{
+	return node->shape == PSY_YAML_SCALAR && node->plain &&
+	       (!*node->text || strcmp(node->text, "~") == 0 ||
+		g_ascii_strcasecmp(node->text, "null") == 0);
+}
+
+const PsyYamlNode *psy_yaml_get(const PsyYamlNode *node, const char *key)
+{
+	if (!node || node->shape != PSY_YAML_MAPPING)
+		return NULL;
+	for (const PsyYamlNode *child = node->first; child; child = child->next)
+		if (strcmp(child->key->text, key) == 0)
+			return psy_yaml_is_empty(child) ? NULL : child;
+	return NULL;
+}
+
+const PsyYamlNode *psy_yaml_item(const PsyYamlNode *node, size_t index)
+{
+	const PsyYamlNode *child;
+
+	if (!node)
+		return NULL;
+	if (node->shape == PSY_YAML_SCALAR)
+		return index == 0 ? node : NULL;
+	for (child = node->first; child && index > 0; child = child->next)
+		index--;
+	return child;
+}
+
+const char *psy_yaml_kind(const PsyYaml *yaml)
+{
+	const PsyYamlNode *kind = psy_yaml_get(psy_yaml_root(yaml), "jenis");
+
+	return kind && kind->shape == PSY_YAML_SCALAR ? kind->text : "";
+}
