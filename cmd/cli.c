@@ -49,7 +49,8 @@ PsyWriterOptions psy_cli_writer_options(const PsyCli *cli, PsyOutputMode mode)
 	} formats[] = { { "table", PSY_FORMAT_SCREEN },
 			{ "csv", PSY_FORMAT_CSV },
 			{ "json", PSY_FORMAT_JSON },
-			{ "jsonl", PSY_FORMAT_JSONL } };
+			{ "jsonl", PSY_FORMAT_JSONL },
+			{ "markdown", PSY_FORMAT_MARKDOWN } };
 	PsyWriterOptions options = { .format = PSY_FORMAT_CSV,
 				     .mode = mode,
 				     .screen_width = cli->screen_width };

@@ -2,26 +2,46 @@
 
 #include <string.h>
 
+#include "curriculum/curriculum.h"
 #include "page/page.h"
 #include "region/region.h"
 #include "roster/roster.h"
 #include "yaml/yaml.h"
 
+extern const PsyCommand psy_cmd_curriculum_list;
+extern const PsyCommand psy_cmd_curriculum_schema;
+extern const PsyCommand psy_cmd_curriculum_show;
+extern const PsyCommand psy_cmd_curriculum_validate;
 extern const PsyCommand psy_cmd_explain;
 extern const PsyCommand psy_cmd_help;
 extern const PsyCommand psy_cmd_roster_import;
 extern const PsyCommand psy_cmd_roster_validate;
 
+/* One line a verb, one line a room: two people who add one do not meet. */
 const PsyCommand *const psy_commands[] = {
-	/* clang-format off: one line a verb */
-	&psy_cmd_roster_import, &psy_cmd_roster_validate, &psy_cmd_explain, &psy_cmd_help, NULL,
+	/* clang-format off */
+	&psy_cmd_curriculum_list,
+	&psy_cmd_curriculum_schema,
+	&psy_cmd_curriculum_show,
+	&psy_cmd_curriculum_validate,
+	&psy_cmd_roster_import,
+	&psy_cmd_roster_validate,
+	&psy_cmd_explain,
+	&psy_cmd_help,
+	NULL,
 	/* clang-format on */
 };
 
 const PsyExplanation *const psy_code_tables[] = {
-	/* clang-format off: one line a room */
-	psy_base_codes,   psy_table_codes,  psy_yaml_codes, psy_page_codes,
-	psy_region_codes, psy_roster_codes, NULL,
+	/* clang-format off */
+	psy_base_codes,
+	psy_table_codes,
+	psy_yaml_codes,
+	psy_page_codes,
+	psy_region_codes,
+	psy_curriculum_codes,
+	psy_roster_codes,
+	NULL,
 	/* clang-format on */
 };
 

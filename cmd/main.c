@@ -259,7 +259,7 @@ static int start_command(const PsyCommand *command, char **argv, PsyLanguage lan
 	g_autoptr(GPtrArray) arena = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(GPtrArray) operands = g_ptr_array_new();
 	g_autofree void *args = g_malloc0(MAX(command->args_size, 1));
-	g_autofree char *data_dir = g_build_filename(share, "posyandu", NULL);
+	g_autofree char *data_dir = g_canonicalize_filename("posyandu", share);
 	PsyCommonArgs common = { 0 };
 	g_autofree char *complaint =
 		psy_options_read(command, argv, &common, args, arena, operands);

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-static const char *const formats[] = { "table", "csv", "json", "jsonl", NULL };
+static const char *const formats[] = { "table", "csv", "json", "jsonl", "markdown", NULL };
 static const char *const languages[] = { "id", "en", NULL };
 static const char *const whens[] = { "auto", "always", "never", NULL };
 static const char *const forms[] = { "text", "json", "github", NULL };
@@ -18,7 +18,7 @@ const PsyCommonOption psy_common_options[] = {
 	       "was") },
 	  PSY_TAKES_OUTPUT },
 	{ { "format", 0, PSY_OPT_CHOICE, COMMON(format), N_("FORM"),
-	    N_("table, csv, json or jsonl"), formats },
+	    N_("table, csv, json, jsonl or markdown"), formats },
 	  PSY_TAKES_FORMAT },
 	{ { "all-or-nothing", 0, PSY_OPT_FLAG, COMMON(all_or_nothing), NULL,
 	    N_("write nothing when any row is held") },

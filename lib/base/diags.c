@@ -9,7 +9,17 @@ struct PsyDiags {
 	bool strict;
 	bool refused;
 	unsigned long counts[PSY_N_SEVERITIES];
+	unsigned holds;      /* nested calls of psy_diags_hold() */
+	GArray *held;        /* of Held */
+	GStringChunk *texts; /* of the held findings */
 };
+
+/* A finding that waits, with its own texts. */
+typedef struct {
+	PsyFinding finding;
+	guint file;  /* in order of first appearance */
+	guint order; /* of arrival */
+} Held;
 
 PsyDiags *psy_diags_new(PsyDiagsFunc func, void *data)
 {
@@ -22,12 +32,85 @@ PsyDiags *psy_diags_new(PsyDiagsFunc func, void *data)
 
 void psy_diags_free(PsyDiags *diags)
 {
+	if (!diags)
+		return;
+	if (diags->held)
+		g_array_unref(diags->held);
+	if (diags->texts)
+		g_string_chunk_free(diags->texts);
 	g_free(diags);
 }
 
 void psy_diags_set_strict(PsyDiags *diags, bool strict)
 {
 	diags->strict = strict;
+}
+
+static const char *keep_text(PsyDiags *diags, const char *text)
+{
+	return text ? g_string_chunk_insert(diags->texts, text) : NULL;
+}
+
+static guint file_order(const PsyDiags *diags, const char *file)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < diags->held->len; i++) {
+		const Held *held = &g_array_index(diags->held, Held, i);
+
+		if (g_strcmp0(held->finding.at.file, file) == 0)
+			return held->file;
+		n = MAX(n, held->file + 1);
+	}
+	return n;
+}
+
+static void keep(PsyDiags *diags, const PsyFinding *finding)
+{
+	Held held = { *finding, file_order(diags, finding->at.file), diags->held->len };
+	PsyFinding *own = &held.finding;
+
+	own->at.file = keep_text(diags, own->at.file);
+	own->at.sheet = keep_text(diags, own->at.sheet);
+	own->person = keep_text(diags, own->person);
+	own->field = keep_text(diags, own->field);
+	own->hint = keep_text(diags, own->hint);
+	own->excerpt = keep_text(diags, own->excerpt);
+	own->message = keep_text(diags, own->message);
+	g_array_append_val(diags->held, held);
+}
+
+static gint compare_places(gconstpointer a, gconstpointer b)
+{
+	const Held *one = a, *other = b;
+	const PsyPlace *here = &one->finding.at, *there = &other->finding.at;
+
+	if (one->file != other->file)
+		return one->file < other->file ? -1 : 1;
+	if (here->line != there->line)
+		return here->line < there->line ? -1 : 1;
+	if (here->column != there->column)
+		return here->column < there->column ? -1 : 1;
+	return one->order < other->order ? -1 : 1;
+}
+
+void psy_diags_hold(PsyDiags *diags)
+{
+	if (diags->holds++ > 0)
+		return;
+	diags->held = g_array_new(FALSE, FALSE, sizeof(Held));
+	diags->texts = g_string_chunk_new(1024);
+}
+
+void psy_diags_release(PsyDiags *diags)
+{
+	if (--diags->holds > 0)
+		return;
+	g_array_sort(diags->held, compare_places);
+	for (guint i = 0; i < diags->held->len; i++)
+		diags->func(&g_array_index(diags->held, Held, i).finding, diags->data);
+	g_clear_pointer(&diags->held, g_array_unref);
+	g_clear_pointer(&diags->texts, g_string_chunk_free);
 }
 
 void psy_report(PsyDiags *diags, const PsyFinding *finding, const char *format, ...)
@@ -47,7 +130,10 @@ void psy_report(PsyDiags *diags, const PsyFinding *finding, const char *format, 
 	message = g_strdup_vprintf(format, args);
 	va_end(args);
 	told.message = message;
-	diags->func(&told, diags->data);
+	if (diags->holds > 0)
+		keep(diags, &told);
+	else
+		diags->func(&told, diags->data);
 }
 
 void psy_diags_set_progress(PsyDiags *diags, PsyProgressFunc func)

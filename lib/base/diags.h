@@ -66,6 +66,12 @@ void psy_diags_set_strict(PsyDiags *diags, bool strict);
 void psy_report(PsyDiags *diags, const PsyFinding *finding, const char *format, ...)
 	G_GNUC_PRINTF(3, 4);
 
+/* Between the two calls findings are kept instead of passed on; the second one passes them on
+ * in the order of their places: by file as each first came, then by line and column. For
+ * checks of one small file that go through it several times. Calls may nest. */
+void psy_diags_hold(PsyDiags *diags);
+void psy_diags_release(PsyDiags *diags);
+
 /* Long work tells how far it is: `what` is translated ("rows read"), `done` how many. Cheap
  * enough to be called for every row; only each 4,096th reaches `func`. */
 typedef void (*PsyProgressFunc)(const char *what, unsigned long done, void *data);

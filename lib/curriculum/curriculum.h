@@ -42,6 +42,7 @@ typedef enum { PSY_JPL_T, PSY_JPL_P, PSY_JPL_PL, PSY_N_JPL } PsyJplKind;
 typedef struct {
 	const PsyYamlNode *node;
 	unsigned of[PSY_N_JPL];
+	unsigned stated; /* `jumlah` of the file, only there to be checked */
 } PsyJpl;
 
 unsigned psy_jpl_total(const PsyJpl *jpl);
@@ -89,8 +90,8 @@ typedef struct {
 /* A mata pelatihan. */
 typedef struct {
 	const PsyYamlNode *node; /* where it is written: in the curriculum or in its own file */
-	const PsyYamlNode
-		*used; /* the `pakai` mapping in the curriculum; NULL when written there */
+	const PsyYamlNode *used; /* the mapping with `pakai`; NULL when written in full */
+	const char *use;         /* `pakai`, "" when written in full */
 	const char *id;
 	const char *title;
 	int group;  /* PsyGroup */
@@ -119,8 +120,7 @@ typedef struct {
 typedef struct {
 	const PsyYamlNode *node; /* NULL when the program made it */
 	unsigned day;            /* of the training, from 1 */
-	PsyDate date;            /* may be unset */
-	int weekday;             /* Monday = 1 to Sunday = 7; 0 unknown */
+	int weekday;             /* nama_hari: Monday = 1 to Sunday = 7; 0 unknown */
 	PsyYamlTime start, end;
 	const char *activity; /* acara: what stands in the timetable */
 	const char *module;   /* id, "" for a line without hours */
@@ -129,27 +129,68 @@ typedef struct {
 	const char *room;
 } PsySession;
 
-/* Lower and upper bound of a share in per cent. */
+/* Lower and upper bound of a share in per cent, both allowed. */
 typedef struct {
-	const PsyYamlNode *node;
+	const PsyYamlNode *node; /* NULL: the guide's bounds hold */
 	double min, max;
 } PsyShare;
+
+/* Minutes of one JPL of each kind. */
+typedef struct {
+	const PsyYamlNode *node;
+	unsigned of[PSY_N_JPL];
+} PsyJplMinutes;
+
+typedef enum {
+	PSY_SHARE_MPD,
+	PSY_SHARE_MPI,
+	PSY_SHARE_MPP,
+	PSY_SHARE_T,        /* theory */
+	PSY_SHARE_PRACTICE, /* P + PL */
+	PSY_N_SHARES
+} PsyShareOf;
+
+typedef struct {
+	const PsyYamlNode *node;
+	PsyShare of[PSY_N_SHARES];
+} PsyShares;
+
+/* Warnings that a curriculum may switch off (ketentuan.peringatan), each with its reason in a
+ * comment of the file. */
+typedef enum {
+	PSY_RULE_SHARES,      /* proporsi */
+	PSY_RULE_MPI_COUNT,   /* jumlah_mpi */
+	PSY_RULE_JPL_PER_DAY, /* jpl_per_hari */
+	PSY_RULE_BLC,         /* blc */
+	PSY_RULE_RTL,         /* rtl */
+	PSY_RULE_TEST,        /* tes */
+	PSY_RULE_CLASS_SIZE,  /* kelas */
+	PSY_RULE_RATIO,       /* rasio */
+	PSY_RULE_SECTORS,     /* bidang */
+	PSY_N_RULES
+} PsyRule;
+
+typedef struct {
+	const PsyYamlNode *node;
+	bool on[PSY_N_RULES];
+} PsyWarnings;
 
 /* What a curriculum lays down (ketentuan). */
 typedef struct {
 	const PsyYamlNode *node;
-	struct {
-		const PsyYamlNode *node;
-		unsigned of[PSY_N_JPL];
-	} minutes;
+	PsyJplMinutes minutes;
+	unsigned days;               /* lama_hari; 0 not laid down */
 	unsigned jpl_per_day;        /* 10 */
-	unsigned class_size;         /* 30 */
+	bool technical;              /* teknis: skills that need a smaller class */
+	unsigned class_size;         /* peserta_per_kelas; 0 not laid down */
 	unsigned per_facilitator;    /* participants for one facilitator; 0 not laid down */
 	double attendance;           /* least per cent of JPL; 0 not laid down */
 	const PsyYamlNumber *scores; /* least score by name: post_test ... */
 	size_t n_scores;
 	const PsyYamlNumber *weights; /* in per cent, by name */
 	size_t n_weights;
+	PsyShares shares;
+	PsyWarnings warnings;
 } PsyRules;
 
 typedef struct PsyCurriculum PsyCurriculum;
@@ -173,11 +214,23 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyCurriculum, psy_curriculum_free)
  * the guide's rules (warnings, each with its source; switched off by ketentuan.peringatan). */
 void psy_curriculum_check(const PsyCurriculum *curriculum, PsyDiags *diags);
 
+/* What `curriculum validate` does with one file: loads a curriculum and checks it, or checks
+ * the modules of a module file. `seen` remembers the ids of one run over many files, so that
+ * an id that stands in two of them is found; it starts as psy_curriculum_ids_new(). */
+void psy_curriculum_validate(const char *path, const char *library, GHashTable *seen,
+			     PsyDiags *diags);
+GHashTable *psy_curriculum_ids_new(void);
+
+/* The JSON Schema of the kind "kurikulum" or "mata_pelatihan"; NULL for another kind. The
+ * caller frees. */
+char *psy_curriculum_schema(const char *kind);
+
 const char *psy_curriculum_path(const PsyCurriculum *curriculum);
 const char *psy_curriculum_id(const PsyCurriculum *curriculum);
 const char *psy_curriculum_title(const PsyCurriculum *curriculum);
 const char *psy_curriculum_version(const PsyCurriculum *curriculum);
 const char *psy_curriculum_goal(const PsyCurriculum *curriculum);
+const char *const *psy_curriculum_sources(const PsyCurriculum *curriculum);
 
 const PsyModule *psy_curriculum_modules(const PsyCurriculum *curriculum, size_t *n);
 const PsyModule *psy_curriculum_module(const PsyCurriculum *curriculum, const char *id);

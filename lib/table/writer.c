@@ -3,9 +3,9 @@
 #include <errno.h>
 
 static const PsyForm *const forms[] = {
-	[PSY_FORMAT_CSV] = &psy_form_csv,     [PSY_FORMAT_JSON] = &psy_form_json,
-	[PSY_FORMAT_JSONL] = &psy_form_jsonl, [PSY_FORMAT_SCREEN] = &psy_form_screen,
-	[PSY_FORMAT_XLSX] = &psy_form_xlsx,
+	[PSY_FORMAT_CSV] = &psy_form_csv,           [PSY_FORMAT_JSON] = &psy_form_json,
+	[PSY_FORMAT_JSONL] = &psy_form_jsonl,       [PSY_FORMAT_SCREEN] = &psy_form_screen,
+	[PSY_FORMAT_MARKDOWN] = &psy_form_markdown, [PSY_FORMAT_XLSX] = &psy_form_xlsx,
 };
 
 PsyWriter *psy_writer_open(const char *path, const PsyColumn *columns, size_t n,

@@ -29,6 +29,7 @@ extern const PsyForm psy_form_csv;
 extern const PsyForm psy_form_json;
 extern const PsyForm psy_form_jsonl;
 extern const PsyForm psy_form_screen;
+extern const PsyForm psy_form_markdown;
 extern const PsyForm psy_form_xlsx;
 
 #endif

@@ -235,6 +235,13 @@ static const char *suggest(const PsyYamlNode *node, const PsyYamlField *fields, 
 	return psy_text_suggest(key, (const char *const *)known->pdata);
 }
 
+/* {cara: unjuk kerja, dan latihan 6}: the comma has made a key of what was text. */
+static bool is_rest_of_text(const PsyYamlNode *child)
+{
+	return child->shape == PSY_YAML_SCALAR && child->plain && !*child->text &&
+	       child->line == child->key->end_line && child->column == child->key->end_column;
+}
+
 static void report_unknown(Filler *filler, const PsyYamlNode *child, const char *meant)
 {
 	PsyFinding finding = psy_yaml_finding(child->key, PSY_ERROR, "yaml/unknown-key");
@@ -242,6 +249,8 @@ static void report_unknown(Filler *filler, const PsyYamlNode *child, const char 
 	g_autofree char *shown = psy_yaml_show(child->key->text);
 
 	finding.hint = hint;
+	if (!hint && is_rest_of_text(child))
+		finding.hint = _("a comma begins a new key in {...}; put the text in quotes");
 	psy_report(filler->diags, &finding, _("the key '%s' is not known here"), shown);
 	filler->sound = false;
 }

@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "yaml/yaml.h"
+#include "yaml/values.h"
 
 bool psy_yaml_is_empty(const PsyYamlNode *node)
 {
@@ -30,6 +30,16 @@ const PsyYamlNode *psy_yaml_item(const PsyYamlNode *node, size_t index)
 	for (child = node->first; child && index > 0; child = child->next)
 		index--;
 	return child;
+}
+
+const PsyYamlNode *psy_yaml_find_item(const PsyYamlNode *list, const char *text)
+{
+	const PsyYamlNode *item;
+
+	for (size_t i = 0; (item = psy_yaml_item(list, i)); i++)
+		if (item->shape == PSY_YAML_SCALAR && strcmp(psy_yaml_trimmed(item), text) == 0)
+			return item;
+	return NULL;
 }
 
 const char *psy_yaml_kind(const PsyYaml *yaml)

@@ -63,6 +63,10 @@ const PsyYamlNode *psy_yaml_get(const PsyYamlNode *node, const char *key);
  * of texts was meant counts as its own only item. */
 const PsyYamlNode *psy_yaml_item(const PsyYamlNode *node, size_t index);
 
+/* The item of a list whose text is `text` (a single text counts as a list of one), or NULL:
+ * for a finding at one of PSY_YAML_TEXTS. */
+const PsyYamlNode *psy_yaml_find_item(const PsyYamlNode *list, const char *text);
+
 /* True for a plain `~`, `null` or nothing. */
 bool psy_yaml_is_empty(const PsyYamlNode *node);
 

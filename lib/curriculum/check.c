@@ -1,0 +1,12 @@
+#include "curriculum/model.h"
+
+void psy_curriculum_check(const PsyCurriculum *curriculum, PsyDiags *diags)
+{
+	psy_diags_hold(diags);
+	psy_check_sums(curriculum, diags);
+	psy_check_order(curriculum, diags);
+	psy_check_competencies(curriculum, diags);
+	psy_check_timetable(curriculum, diags);
+	psy_check_rules(curriculum, diags);
+	psy_diags_release(diags);
+}

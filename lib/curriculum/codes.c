@@ -1,0 +1,103 @@
+#include "curriculum/curriculum.h"
+
+const PsyExplanation psy_curriculum_codes[] = {
+	{ "curriculum/cycle", N_("prerequisites go round in a circle"),
+	  N_("Each module of the circle needs another one first, so none can begin. Take one of "
+	     "the prerequisites out.") },
+	{ "curriculum/day-too-long", N_("more hours than the days hold"),
+	  N_("ketentuan.lama_hari times ketentuan.jpl_per_hari is less than the sum of hours. Add "
+	     "a "
+	     "day, or take hours away.") },
+	{ "curriculum/duplicate-id", N_("an id stands twice"),
+	  N_("References go by id, so an id must be unique: among the modules and competencies of "
+	     "a "
+	     "curriculum and among all files given in one call.") },
+	{ "curriculum/not-assessed", N_("a competency is taught, but not assessed"),
+	  N_("Some module must list the competency under 'menilai', else nobody finds out whether "
+	     "it was learned.") },
+	{ "curriculum/not-found", N_("there is no such curriculum"),
+	  N_("A curriculum is given as a file, or by the id of one that lies beside the event, in "
+	     "the folder kurikulum, or among the shipped ones ('posyandu curriculum list').") },
+	{ "curriculum/not-taught", N_("no module teaches a competency"),
+	  N_("Some module must list the competency under 'mengajarkan'; otherwise take it out of "
+	     "'kompetensi'.") },
+	{ "curriculum/order", N_("a module stands before one that it needs"),
+	  N_("Modules stand in teaching order. Move the module behind its prerequisite.") },
+	{ "curriculum/override", N_("a text of a used module is changed"),
+	  N_("A module taken with 'pakai' may get other hours, another group or other "
+	     "prerequisites. Its texts are changed in its own file, so that nobody teaches "
+	     "from two versions.") },
+	{ "curriculum/unknown-id", N_("a reference to something that is not there"),
+	  N_("The id is not that of a module or competency of this curriculum. Correct it, or add "
+	     "what is missing.") },
+	{ "curriculum/unknown-module", N_("a module that is not found"),
+	  N_("'pakai: bidang/kesehatan/kunjungan-rumah' means the file "
+	     "bidang/kesehatan/kunjungan-rumah.yaml, or the module kunjungan-rumah in "
+	     "bidang/kesehatan.yaml, below the folder of the curriculum or among the shipped "
+	     "ones. Paths outside these folders are not followed.") },
+	{ "jpl/group-sum", N_("the hours of a group do not add up"),
+	  N_("'jumlah' states another number for MPD, MPI or MPP than its modules have.") },
+	{ "jpl/kind-sum", N_("the hours of a kind do not add up"),
+	  N_("'jumlah' states another number for T, P or PL than the modules have.") },
+	{ "jpl/none", N_("a module without hours"),
+	  N_("T, P and PL are all zero, so the module takes no time.") },
+	{ "jpl/sum", N_("the hours of a module do not add up"),
+	  N_("'jumlah' of a module is not T + P + PL. Correct the one that is wrong, or leave "
+	     "'jumlah' out.") },
+	{ "jpl/total", N_("the total of hours does not add up"),
+	  N_("'jumlah.total' is not the sum of all modules.") },
+	{ "rule/class-size", N_("a class is large"),
+	  N_("At most 30 participants learn in a class, 25 where skills are practised (teknis: "
+	     "ya).\n\nThe rule is from the guide of Kemenkes for curricula and modules (2023). "
+	     "Switch it off with ketentuan.peringatan.kelas.") },
+	{ "rule/jpl-per-day", N_("a long day"),
+	  N_("A day of the timetable has more JPL than ketentuan.jpl_per_hari (10 when nothing is "
+	     "said; the system of Kemenkes refuses more). Switch it off with "
+	     "ketentuan.peringatan.jpl_per_hari.") },
+	{ "rule/missing-blc", N_("no Building Learning Commitment"),
+	  N_("Official courses begin with BLC, in which the group agrees how it will learn. Switch "
+	     "it off with ketentuan.peringatan.blc.") },
+	{ "rule/missing-rtl", N_("no follow-up plan"),
+	  N_("Official courses end with a plan of what each participant will do at home (RTL). "
+	     "Switch it off with ketentuan.peringatan.rtl.") },
+	{ "rule/missing-test", N_("no pre-test or post-test"),
+	  N_("Learning is measured by comparing a post-test with a pre-test. They may stand in "
+	     "'evaluasi' of a module, in the timetable or in ketentuan.nilai_minimal. Switch it "
+	     "off with ketentuan.peringatan.tes.") },
+	{ "rule/mpi-count", N_("core modules and competencies do not match"),
+	  N_("In the guide of Kemenkes each competency has one core module (MPI). Switch it off "
+	     "with ketentuan.peringatan.jumlah_mpi.") },
+	{ "rule/proportion", N_("a group or kind has too many or too few hours"),
+	  N_("MPD at most 20 %, MPI 60 to 70 %, MPP at most 15 % of all JPL; theory below 40 %, "
+	     "practice at least 60 %. The official hour tables break these too, so it is a "
+	     "warning. Set other bounds with ketentuan.proporsi, or switch it off with "
+	     "ketentuan.peringatan.proporsi.") },
+	{ "rule/ratio", N_("many participants for one facilitator"),
+	  N_("In practice one facilitator watches at most 5 participants. Switch it off with "
+	     "ketentuan.peringatan.rasio.") },
+	{ "rule/sector-without-module", N_("an SPM sector has no module"),
+	  N_("A curriculum that covers several of the six sectors should cover all six. Switch it "
+	     "off with ketentuan.peringatan.bidang.") },
+	{ "score/weights", N_("weights do not add up to 100"),
+	  N_("The weights of an assessment sheet or of the scores are per cent and must make "
+	     "100.") },
+	{ "timetable/duration", N_("time and hours do not match"),
+	  N_("JPL times the minutes of one JPL (ketentuan.menit: 45 for T and P, 60 for PL) is not "
+	     "the time between begin and end.") },
+	{ "timetable/end-before-start", N_("a session ends before it begins"),
+	  N_("Correct jam_mulai or jam_selesai.") },
+	{ "timetable/over-scheduled", N_("more hours in the timetable than in the structure"),
+	  N_("The sessions of a module have more hours of a kind than the module.") },
+	{ "timetable/overlap", N_("two sessions at the same time"),
+	  N_("A session begins before the one above it has ended.") },
+	{ "timetable/through-break", N_("a session runs through lunch or Friday prayer"),
+	  N_("ISHOMA lies between 12.00 and 13.00, on Fridays the prayer from 11.30 to 13.00. "
+	     "Split "
+	     "the session around it.") },
+	{ "timetable/under-scheduled", N_("hours of the structure are not in the timetable"),
+	  N_("The sessions of a module have fewer hours of a kind than the module.") },
+	{ "timetable/unknown-module", N_("hours for something that is no module"),
+	  N_("A line with hours must name a module of the curriculum; registration, opening, "
+	     "reflection, tests and breaks have none.") },
+	{ 0 },
+};

@@ -1,0 +1,169 @@
+#include <string.h>
+
+#include "curriculum/model.h"
+
+/* `pakai: a/b/c` is the module file a/b/c.yaml, or the module c in a/b.yaml, below the folder
+ * of the curriculum or else below the library. */
+typedef struct {
+	PsyCurriculum *curriculum;
+	const char *roots[3]; /* ended by NULL */
+	GHashTable *broken;   /* paths of files with nothing to use, told once */
+	PsyDiags *diags;
+} Composer;
+
+/* What a curriculum may change in a module that it takes: hours and order, never text. */
+static const char *const may_override[] = { "pakai", "kelompok", "jpl", "prasyarat", NULL };
+
+/* Ids with slashes: no absolute path, no "..", nothing outside the roots. */
+static bool is_name(const char *use)
+{
+	if (*use == '/' || g_str_has_suffix(use, "/") || strstr(use, "//"))
+		return false;
+	for (const char *p = use; *p; p++)
+		if (!g_ascii_islower(*p) && !g_ascii_isdigit(*p) && *p != '-' && *p != '/')
+			return false;
+	return *use;
+}
+
+/* The file `name`.yaml below one of the roots, loaded once; NULL when there is none. */
+static PsyModuleFile *open_file(Composer *composer, const char *name, bool *broken)
+{
+	for (const char *const *root = composer->roots; *root; root++) {
+		g_autofree char *file_name = g_strconcat(name, ".yaml", NULL);
+		g_autofree char *path = strcmp(*root, ".") == 0
+						? g_strdup(file_name)
+						: g_build_filename(*root, file_name, NULL);
+		GPtrArray *files = composer->curriculum->files;
+		PsyModuleFile *file;
+
+		for (guint i = 0; i < files->len; i++) {
+			file = files->pdata[i];
+			if (strcmp(psy_yaml_path(file->yaml), path) == 0)
+				return file;
+		}
+		*broken = g_hash_table_contains(composer->broken, path);
+		if (*broken)
+			return NULL;
+		if (!g_file_test(path, G_FILE_TEST_IS_REGULAR))
+			continue;
+		file = psy_module_file_load(path, composer->diags);
+		*broken = !file;
+		if (file)
+			g_ptr_array_add(files, file);
+		else
+			g_hash_table_add(composer->broken, g_steal_pointer(&path));
+		return file;
+	}
+	return NULL;
+}
+
+static const PsyModule *find_in(const PsyModuleFile *file, const char *id)
+{
+	for (size_t i = 0; file && i < file->n_modules; i++)
+		if (strcmp(file->modules[i].id, id) == 0)
+			return &file->modules[i];
+	return NULL;
+}
+
+static void report_unknown(Composer *composer, const PsyModule *module, const PsyModuleFile *near)
+{
+	PsyFinding finding = psy_yaml_finding(psy_yaml_get(module->used, "pakai"), PSY_ERROR,
+					      "curriculum/unknown-module");
+	g_autoptr(GPtrArray) ids = g_ptr_array_new();
+	const char *last = strrchr(module->use, '/');
+	const char *meant;
+	g_autofree char *hint = NULL;
+
+	if (!finding.at.file)
+		finding = psy_yaml_finding(module->used, PSY_ERROR, "curriculum/unknown-module");
+	for (size_t i = 0; near && i < near->n_modules; i++)
+		g_ptr_array_add(ids, (gpointer)near->modules[i].id);
+	g_ptr_array_add(ids, NULL);
+	meant = psy_text_suggest(last ? last + 1 : module->use, (const char *const *)ids->pdata);
+	if (meant)
+		hint = g_strdup_printf(_("perhaps '%s' is meant"), meant);
+	finding.hint = hint;
+	psy_report(composer->diags, &finding, _("there is no module '%s'"), module->use);
+}
+
+/* NULL after a finding. */
+static const PsyModule *find_module(Composer *composer, const PsyModule *module)
+{
+	bool broken = false;
+	PsyModuleFile *file = NULL;
+	const PsyModule *found = NULL;
+	const char *last = strrchr(module->use, '/');
+
+	if (is_name(module->use)) {
+		file = open_file(composer, module->use, &broken);
+		if (file && file->n_modules == 1)
+			return &file->modules[0];
+		if (!broken && last) {
+			g_autofree char *folder =
+				g_strndup(module->use, (gsize)(last - module->use));
+
+			file = open_file(composer, folder, &broken);
+			found = find_in(file, last + 1);
+		}
+	}
+	if (!found && !broken)
+		report_unknown(composer, module, file);
+	return found;
+}
+
+static void refuse_overrides(const PsyModule *module, PsyDiags *diags)
+{
+	for (const PsyYamlNode *child = module->used->first; child; child = child->next) {
+		PsyFinding finding = psy_yaml_finding(child->key, PSY_ERROR, "curriculum/override");
+
+		if (g_strv_contains(may_override, child->key->text))
+			continue;
+		finding.hint = _("with 'pakai' only kelompok, jpl and prasyarat may differ");
+		psy_report(diags, &finding, _("'%s' belongs into the module's own file"),
+			   child->key->text);
+	}
+}
+
+static void take_module(Composer *composer, PsyModule *module)
+{
+	PsyModule own = *module;
+	const PsyModule *found;
+
+	module->used = own.used = own.node;
+	if (own.used->shape == PSY_YAML_MAPPING)
+		refuse_overrides(&own, composer->diags);
+	found = find_module(composer, &own);
+	if (!found)
+		return;
+	*module = *found;
+	module->used = own.used;
+	module->use = own.use;
+	if (own.group != PSY_GROUP_NONE)
+		module->group = own.group;
+	if (own.jpl.node)
+		module->jpl = own.jpl;
+	if (psy_yaml_get(own.used, "prasyarat"))
+		module->prerequisites = own.prerequisites;
+}
+
+void psy_curriculum_compose(PsyCurriculum *curriculum, const char *library, PsyDiags *diags)
+{
+	g_autofree char *folder = g_path_get_dirname(psy_yaml_path(curriculum->yaml));
+	g_autoptr(GHashTable) broken = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	Composer composer = { curriculum, { folder, library, NULL }, broken, diags };
+	size_t n = 0;
+
+	for (size_t i = 0; i < curriculum->n_modules; i++) {
+		PsyModule *module = &curriculum->modules[i];
+
+		if (*module->use)
+			take_module(&composer, module);
+		else
+			psy_module_require_keys(module, diags);
+	}
+	/* What was not found is no module: it has no id. */
+	for (size_t i = 0; i < curriculum->n_modules; i++)
+		if (*curriculum->modules[i].id)
+			curriculum->modules[n++] = curriculum->modules[i];
+	curriculum->n_modules = n;
+}
