@@ -18,7 +18,6 @@ setup_list() {
 
 # Those of the given packages that are not installed, in one line.
 setup_missing() {
-	# shellcheck disable=SC2016 # dpkg-query fills in the braces
 	dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null |
 		awk -v wanted="$*" '
 			$2 == "installed" { have[$1] = 1 }

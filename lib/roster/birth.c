@@ -1,6 +1,5 @@
 #include "roster/birth.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "roster/cell.h"
@@ -54,6 +53,16 @@ typedef struct {
 	int value; /* -1 for a word */
 } Part;
 
+/* At most nine digits. */
+static int read_digits(const char *digits, size_t length)
+{
+	int value = 0;
+
+	for (size_t i = 0; i < length; i++)
+		value = value * 10 + (digits[i] - '0');
+	return value;
+}
+
 static size_t take_parts(const char *text, Part parts[4])
 {
 	size_t n = 0;
@@ -69,7 +78,7 @@ static size_t take_parts(const char *text, Part parts[4])
 		part.text = p;
 		if (g_ascii_isdigit(*p)) {
 			part.length = strspn(p, "0123456789");
-			part.value = part.length <= 4 ? atoi(p) : 99999;
+			part.value = part.length <= 4 ? read_digits(p, part.length) : 99999;
 		} else {
 			part.length = strcspn(p, " -/.,0123456789");
 		}
@@ -151,9 +160,8 @@ static PsyBirth read_three(Part parts[3], const PsyBirthRule *rule, PsyNotes *no
 static bool is_serial(const char *flat)
 {
 	size_t n = strspn(flat, "0123456789");
-	int value = atoi(flat);
 
-	if (n != 5 || value < 10000 || value > 45000)
+	if (n != 5 || read_digits(flat, n) < 10000 || read_digits(flat, n) > 45000)
 		return false;
 	return flat[n] == '\0' ||
 	       ((flat[n] == ',' || flat[n] == '.') && strcmp(flat + n + 1, "0") == 0);
@@ -163,8 +171,8 @@ static PsyBirth read_serial(const char *flat, const PsyBirthRule *rule)
 {
 	PsyBirth birth = { .kind = PSY_BIRTH_DATE, .serial = true };
 
-	birth.date =
-		psy_date_from_number(atoi(flat) + (rule->from_1904 ? SERIAL_1904 : SERIAL_1900));
+	birth.date = psy_date_from_number(read_digits(flat, 5) +
+					  (rule->from_1904 ? SERIAL_1904 : SERIAL_1900));
 	birth.year = birth.date.year;
 	return birth;
 }
