@@ -1,5 +1,16 @@
 #include "curriculum/model.h"
 
+void psy_curriculum_check_sessions(const PsyCurriculum *curriculum, const PsySession *sessions,
+				   size_t n, PsyDiags *diags)
+{
+	PsyCurriculum with = *curriculum;
+
+	with.sessions = (PsySession *)sessions;
+	with.n_sessions = n;
+	psy_check_timetable(&with, diags);
+	psy_check_days(&with, diags);
+}
+
 void psy_curriculum_check(const PsyCurriculum *curriculum, PsyDiags *diags)
 {
 	psy_diags_hold(diags);

@@ -81,6 +81,10 @@ const PsyExplanation psy_curriculum_codes[] = {
 	{ "score/weights", N_("weights do not add up to 100"),
 	  N_("The weights of an assessment sheet or of the scores are per cent and must make "
 	     "100.") },
+	{ "timetable/does-not-fit", N_("hours are left over"),
+	  N_("The days of the frame cannot hold all hours; the message names those that are left. "
+	     "Give it more days (--days or ketentuan.lama_hari), or allow more JPL a day "
+	     "(ketentuan.jpl_per_hari).") },
 	{ "timetable/duration", N_("time and hours do not match"),
 	  N_("JPL times the minutes of one JPL (ketentuan.menit: 45 for T and P, 60 for PL) is not "
 	     "the time between begin and end.") },

@@ -243,6 +243,30 @@ const PsyRules *psy_curriculum_rules(const PsyCurriculum *curriculum);
 /* Hours of one group, or of all with PSY_GROUP_NONE. */
 PsyJpl psy_curriculum_jpl(const PsyCurriculum *curriculum, PsyGroup group);
 
+/* ---- a timetable made of the structure ---- */
+
+typedef struct {
+	unsigned days; /* as many and no more; 0: ketentuan.lama_hari, else as many as needed */
+	PsyDate first; /* unset: no dates, and Fridays are not known */
+	bool ramadan;  /* shorter days without coffee (facts: domain 11) */
+} PsyFrameOptions;
+
+/* Lays the modules into days: registration, opening, coffee, ISHOMA (on Fridays the prayer),
+ * reflection in the morning, evaluation and closing; prerequisites first, theory before its
+ * practice, sessions split around breaks. Deterministic. Hours that do not fit are named in
+ * timetable/does-not-fit. Returns an array of PsySession without nodes, whose texts belong to
+ * the curriculum or are static; NULL after curriculum/cycle. The caller unrefs. */
+GArray *psy_curriculum_frame(const PsyCurriculum *curriculum, const PsyFrameOptions *options,
+			     PsyDiags *diags);
+
+/* The checks of a timetable (psy_curriculum_check()) for sessions that are not in the file. */
+void psy_curriculum_check_sessions(const PsyCurriculum *curriculum, const PsySession *sessions,
+				   size_t n, PsyDiags *diags);
+
+/* The date of day `day` from 1 when the first is `first`: Saturdays and Sundays are passed
+ * over; unset when `first` is. */
+PsyDate psy_frame_date(PsyDate first, unsigned day);
+
 /* Words for people, of documents rather than messages: "Mata Pelatihan Inti",
  * "Ketenteraman, Ketertiban Umum, dan Pelindungan Masyarakat"; "" for NONE. */
 const char *psy_group_name(PsyGroup group);

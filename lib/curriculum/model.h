@@ -82,6 +82,7 @@ void psy_check_order(const PsyCurriculum *curriculum, PsyDiags *diags);
 void psy_check_competencies(const PsyCurriculum *curriculum, PsyDiags *diags);
 void psy_check_timetable(const PsyCurriculum *curriculum, PsyDiags *diags);
 void psy_check_rules(const PsyCurriculum *curriculum, PsyDiags *diags);
+void psy_check_days(const PsyCurriculum *curriculum, PsyDiags *diags); /* the rule of days alone */
 
 /* "is meant" for an id that is not among those of the curriculum's modules; borrowed. */
 const char *psy_suggest_module(const PsyCurriculum *curriculum, const char *id);

@@ -125,7 +125,7 @@ static void check_cycles(const PsyCurriculum *curriculum, PsyDiags *diags)
 }
 
 /* What the file itself says about days: so many hours do not go into so many days. */
-static void check_days(const PsyCurriculum *curriculum, PsyDiags *diags)
+static void check_length(const PsyCurriculum *curriculum, PsyDiags *diags)
 {
 	const PsyRules *rules = &curriculum->rules;
 	PsyJpl all = psy_curriculum_jpl(curriculum, PSY_GROUP_NONE);
@@ -149,5 +149,5 @@ void psy_check_order(const PsyCurriculum *curriculum, PsyDiags *diags)
 			check_prerequisite(curriculum, module, *id, diags);
 	}
 	check_cycles(curriculum, diags);
-	check_days(curriculum, diags);
+	check_length(curriculum, diags);
 }

@@ -105,6 +105,20 @@ static void check_mpi_count(const Check *check)
 
 /* ---- days ---- */
 
+static unsigned jpl_on(const PsyCurriculum *curriculum, unsigned day, size_t before, bool *seen)
+{
+	unsigned sum = 0;
+
+	*seen = false;
+	for (size_t i = 0; i < curriculum->n_sessions; i++) {
+		if (curriculum->sessions[i].day != day)
+			continue;
+		*seen |= i < before;
+		sum += curriculum->sessions[i].jpl;
+	}
+	return sum;
+}
+
 static void check_jpl_per_day(const Check *check)
 {
 	const PsyCurriculum *curriculum = check->curriculum;
@@ -113,22 +127,15 @@ static void check_jpl_per_day(const Check *check)
 	for (size_t i = 0; i < curriculum->n_sessions; i++) {
 		const PsySession *first = &curriculum->sessions[i];
 		PsyFinding finding = psy_yaml_finding(first->node, PSY_WARNING, "rule/jpl-per-day");
-		unsigned sum = 0;
-		bool seen = false;
+		bool seen;
+		unsigned sum = jpl_on(curriculum, first->day, i, &seen);
 
-		for (size_t j = 0; j < curriculum->n_sessions; j++) {
-			if (curriculum->sessions[j].day != first->day)
-				continue;
-			seen |= j < i;
-			sum += curriculum->sessions[j].jpl;
-		}
 		finding.hint = check->source;
 		finding.width = 1;
 		if (!seen && sum > most)
 			psy_report(check->diags, &finding,
-				   _("day %u has %u JPL, at most %u is the "
-				     "rule"),
-				   first->day, sum, most);
+				   _("day %u has %u JPL, at most %u is the rule"), first->day, sum,
+				   most);
 	}
 }
 
@@ -270,15 +277,24 @@ static void (*const checks[PSY_N_RULES])(const Check *check) = {
 	[PSY_RULE_SECTORS] = check_sectors,
 };
 
+static void run(const PsyCurriculum *curriculum, PsyRule rule, PsyDiags *diags)
+{
+	g_autofree char *source = g_strdup_printf(_("guide of Kemenkes for curricula, 2023; "
+						    "'ketentuan.peringatan.%s: tidak' switches "
+						    "it off"),
+						  psy_rule_keys[rule]);
+
+	if (curriculum->rules.warnings.on[rule])
+		checks[rule](&(Check){ curriculum, diags, source });
+}
+
 void psy_check_rules(const PsyCurriculum *curriculum, PsyDiags *diags)
 {
-	for (int rule = 0; rule < PSY_N_RULES && curriculum->n_modules > 0; rule++) {
-		g_autofree char *source =
-			g_strdup_printf(_("guide of Kemenkes for curricula, 2023; "
-					  "'ketentuan.peringatan.%s: tidak' switches it off"),
-					psy_rule_keys[rule]);
+	for (int rule = 0; rule < PSY_N_RULES && curriculum->n_modules > 0; rule++)
+		run(curriculum, (PsyRule)rule, diags);
+}
 
-		if (curriculum->rules.warnings.on[rule])
-			checks[rule](&(Check){ curriculum, diags, source });
-	}
+void psy_check_days(const PsyCurriculum *curriculum, PsyDiags *diags)
+{
+	run(curriculum, PSY_RULE_JPL_PER_DAY, diags);
 }
