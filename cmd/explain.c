@@ -9,6 +9,25 @@ static void list_codes(void)
 			printf("%-28s %s\n", row->code, _(row->title));
 }
 
+static void print_example(const char *heading, const char *lines)
+{
+	g_auto(GStrv) split = g_strsplit(lines, "\n", -1);
+
+	printf("\n%s\n", heading);
+	for (char **line = split; *line; line++)
+		if (**line)
+			printf("    %s\n", *line);
+}
+
+static void print_explanation(const PsyExplanation *found)
+{
+	printf("%s: %s\n\n%s\n", found->code, _(found->title), _(found->text));
+	if (found->bad)
+		print_example(_("Wrong:"), found->bad);
+	if (found->good)
+		print_example(_("Right:"), found->good);
+}
+
 static const char *nearest_code(const char *typed)
 {
 	g_autoptr(GPtrArray) codes = g_ptr_array_new();
@@ -32,7 +51,7 @@ static bool run(PsyCli *cli, const void *args)
 	}
 	found = psy_code_find(cli->files[0]);
 	if (found) {
-		printf("%s: %s\n\n%s\n", found->code, _(found->title), _(found->text));
+		print_explanation(found);
 		return true;
 	}
 	meant = nearest_code(cli->files[0]);

@@ -11,6 +11,8 @@ typedef struct {
 	const char *code;  /* "nik/length" */
 	const char *title; /* N_(): one line, no full stop */
 	const char *text;  /* N_(): what it means and how to cure it; paragraphs by "\n\n" */
+	const char *bad;   /* lines of a file that bring it up, or NULL; a test tries them */
+	const char *good;  /* the same lines put right */
 } PsyExplanation;
 
 /* Codes of the base room: file/... */

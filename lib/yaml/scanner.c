@@ -60,8 +60,9 @@ static const Sentence sentences[] = {
 typedef struct {
 	PsyYaml *yaml;
 	const yaml_parser_t *parser;
-	PsySlice line;  /* of the problem */
-	const char *at; /* the place of the problem in it */
+	yaml_mark_t mark; /* where to report */
+	PsySlice line;    /* of the problem */
+	const char *at;   /* the place of the problem in it */
 } Scene;
 
 static bool has(const char *text, const char *part)
@@ -88,11 +89,46 @@ static bool stands_first(const Scene *scene)
 	return p == scene->at;
 }
 
+static Sentence find(const char *problem, const char *context)
+{
+	const Sentence *sentence = sentences;
+
+	while (!has(problem, sentence->problem) ||
+	       (sentence->context && !has(context, sentence->context)))
+		sentence++;
+	return *sentence;
+}
+
+/* A first key without its colon runs on into the next line: "judul Gizi", "versi: 1". Then
+ * that line is to blame; its first column comes back, 0 when the line is in order. */
+static unsigned missing_colon_above(const Scene *scene)
+{
+	unsigned line = (unsigned)scene->parser->problem_mark.line; /* from 1: the line above */
+	PsySlice above = psy_yaml_line(scene->yaml, line);
+	size_t indent = 0;
+
+	while (indent < above.length && above.text[indent] == ' ')
+		indent++;
+	if (line == 0 || indent == above.length || strchr("#-[{\"'", above.text[indent]) ||
+	    memchr(above.text, ':', above.length))
+		return 0;
+	return (unsigned)indent + 1;
+}
+
 /* A colon in the text of a value: "judul: Modul 2: Gizi". */
-static Sentence explain_colon(const Scene *scene)
+static Sentence explain_colon(Scene *scene)
 {
 	Sentence sentence = { .blame = AT_PROBLEM, .code = "yaml/colon-in-text" };
 	size_t before = (size_t)(scene->at - scene->line.text);
+	unsigned above = missing_colon_above(scene);
+
+	if (above > 0) {
+		sentence = find("could not find expected ':'", NULL);
+		sentence.blame = AT_PROBLEM;
+		scene->mark.line--;
+		scene->mark.column = above - 1;
+		return sentence;
+	}
 
 	if (g_strstr_len(scene->line.text, (gssize)before, ": ")) {
 		sentence.message = N_("a second ': ' in one line");
@@ -134,18 +170,8 @@ static Sentence explain_character(const Scene *scene)
 	};
 }
 
-static Sentence find(const char *problem, const char *context)
-{
-	const Sentence *sentence = sentences;
-
-	while (!has(problem, sentence->problem) ||
-	       (sentence->context && !has(context, sentence->context)))
-		sentence++;
-	return *sentence;
-}
-
 /* Some of libyaml's texts stand for several mistakes; the line tells which. */
-static Sentence choose(const Scene *scene)
+static Sentence choose(Scene *scene)
 {
 	const char *problem = scene->parser->problem ? scene->parser->problem : "";
 	Sentence sentence;
@@ -189,20 +215,20 @@ void psy_yaml_report_scanner(PsyYaml *yaml, const yaml_parser_t *parser, PsyDiag
 {
 	Scene scene = { .yaml = yaml, .parser = parser };
 	Sentence sentence;
-	yaml_mark_t mark = parser->problem_mark;
 	PsyFinding finding;
 
+	scene.mark = parser->problem_mark;
 	if (parser->error == YAML_READER_ERROR) {
 		report_bytes(yaml, parser, diags);
 		return;
 	}
-	scene.line = psy_yaml_line(yaml, (unsigned)mark.line + 1);
-	scene.at = in_line(scene.line, mark.column);
+	scene.line = psy_yaml_line(yaml, (unsigned)scene.mark.line + 1);
+	scene.at = in_line(scene.line, scene.mark.column);
 	sentence = choose(&scene);
 	if (sentence.blame == AT_CONTEXT && parser->context)
-		mark = parser->context_mark;
-	finding = psy_yaml_finding_at(yaml, (unsigned)mark.line + 1, (unsigned)mark.column + 1, 0,
-				      PSY_ERROR, sentence.code);
+		scene.mark = parser->context_mark;
+	finding = psy_yaml_finding_at(yaml, (unsigned)scene.mark.line + 1,
+				      (unsigned)scene.mark.column + 1, 0, PSY_ERROR, sentence.code);
 	finding.scope = PSY_SCOPE_FILE;
 	finding.hint = sentence.hint ? _(sentence.hint) : NULL;
 	psy_report(diags, &finding, "%s", _(sentence.message));

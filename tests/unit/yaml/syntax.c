@@ -18,6 +18,7 @@ static void slips_are_named(void **state)
 		const char *finding;
 	} slips[] = {
 		{ "a: 1\nb\nc: 2\n", "error yaml/missing-colon 2:1\n" },
+		{ "judul Gizi\nversi: 1\n", "error yaml/missing-colon 1:1\n" },
 		{ "judul: Modul 2: Gizi\n", "error yaml/colon-in-text 1:15\n" },
 		{ "a: 1\n  b: 2\n", "error yaml/indentation 2:4\n" },
 		{ "a: \"x\nb: 2\n", "error yaml/open-quote 1:4\n" },

@@ -1,0 +1,73 @@
+/* The examples of `posyandu explain`: the wrong one brings its finding up, the right one does
+ * not. */
+#include "findings.h"
+
+#include "curriculum/curriculum.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static const char header[] = "format: 1\njenis: kurikulum\nid: contoh\njudul: Contoh\n";
+
+static char *findings_of(const char *code, const char *lines)
+{
+	Findings findings;
+	g_autoptr(GHashTable) seen = psy_curriculum_ids_new();
+	g_autofree char *path = NULL;
+	g_autofree char *text = NULL;
+	char *codes;
+	int fd = g_file_open_tmp("posyandu-XXXXXX.yaml", &path, NULL);
+
+	g_close(fd, NULL);
+	/* Examples of YAML itself stand alone. */
+	text = g_strconcat(g_str_has_prefix(code, "yaml/") ? "" : header, lines, NULL);
+	g_assert_true(g_file_set_contents(path, text, -1, NULL));
+	findings_init(&findings);
+	psy_curriculum_validate(path, POSYANDU_CURRICULA, seen, findings.diags);
+	codes = g_strdup(findings.codes->str);
+	findings_clear(&findings);
+	g_remove(path);
+	return codes;
+}
+
+static void try_table(const PsyExplanation *codes, unsigned least)
+{
+	unsigned n = 0;
+
+	for (; codes->code; codes++) {
+		g_autofree char *word = g_strdup_printf(" %s ", codes->code);
+		g_autofree char *bad = NULL;
+		g_autofree char *good = NULL;
+
+		if (!codes->bad)
+			continue;
+		n++;
+		bad = findings_of(codes->code, codes->bad);
+		good = findings_of(codes->code, codes->good);
+		if (!strstr(bad, word) || strstr(good, word))
+			fail_msg("%s: bad gives\n%sgood gives\n%s", codes->code, bad, good);
+	}
+	assert_true(n >= least);
+}
+
+static void curriculum_examples_hold(void **state)
+{
+	(void)state;
+	try_table(psy_curriculum_codes, 30);
+}
+
+static void yaml_examples_hold(void **state)
+{
+	(void)state;
+	try_table(psy_yaml_codes, 15);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(curriculum_examples_hold),
+		cmocka_unit_test(yaml_examples_hold),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
