@@ -153,14 +153,9 @@ void psy_curriculum_compose(PsyCurriculum *curriculum, const char *library, PsyD
 	Composer composer = { curriculum, { folder, library, NULL }, broken, diags };
 	size_t n = 0;
 
-	for (size_t i = 0; i < curriculum->n_modules; i++) {
-		PsyModule *module = &curriculum->modules[i];
-
-		if (*module->use)
-			take_module(&composer, module);
-		else
-			psy_module_require_keys(module, diags);
-	}
+	for (size_t i = 0; i < curriculum->n_modules; i++)
+		if (*curriculum->modules[i].use)
+			take_module(&composer, &curriculum->modules[i]);
 	/* What was not found is no module: it has no id. */
 	for (size_t i = 0; i < curriculum->n_modules; i++)
 		if (*curriculum->modules[i].id)

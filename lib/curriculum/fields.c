@@ -88,17 +88,27 @@ static const PsyYamlField aspect_fields[] = {
 	{ 0 },
 };
 
-#define MODULE_FIELDS                                                                              \
-	{ "id", PSY_YAML_ID, OF(PsyModule, id), .help = N_("short name for references") },         \
-		{ "judul", PSY_YAML_TEXT, OF(PsyModule, title),                                    \
-		  .help = N_("title, as on the certificate") },                                    \
+#define MODULE_FIELDS(other)                                                                       \
+	{ "id",                                                                                    \
+	  PSY_YAML_ID,                                                                             \
+	  OF(PsyModule, id),                                                                       \
+	  .required = true,                                                                        \
+	  .unless = other,                                                                         \
+	  .help = N_("short name for references") },                                               \
+		{ "judul",          PSY_YAML_TEXT,   OF(PsyModule, title),                         \
+		  .required = true, .unless = other, .help = N_("title, as on the certificate") }, \
 		{ "kelompok", PSY_YAML_CHOICE, OF(PsyModule, group), .choices = groups,            \
 		  .help = N_("MPD (basic), MPI (core) or MPP (supporting)") },                     \
 		{ "bidang", PSY_YAML_CHOICE, OF(PsyModule, sector), .choices = sectors,            \
 		  .help = N_("which of the six SPM sectors") },                                    \
 		{ "praktik", PSY_YAML_YES_NO, OF(PsyModule, practical),                            \
 		  .help = N_("'ya' for a practical module") },                                     \
-		{ "jpl", PSY_YAML_MAP, OF(PsyModule, jpl), .fields = jpl_fields,                   \
+		{ "jpl",                                                                           \
+		  PSY_YAML_MAP,                                                                    \
+		  OF(PsyModule, jpl),                                                              \
+		  .required = true,                                                                \
+		  .unless = other,                                                                 \
+		  .fields = jpl_fields,                                                            \
 		  .help = N_("hours by kind") },                                                   \
 		{ "instansi_pengampu", PSY_YAML_TEXTS, OF(PsyModule, agencies),                    \
 		  .help = N_("agencies that teach it") },                                          \
@@ -138,11 +148,11 @@ static const PsyYamlField aspect_fields[] = {
 const PsyYamlField psy_module_fields[] = {
 	{ "pakai", PSY_YAML_TEXT, OF(PsyModule, use),
 	  .help = N_("take a module from a module file: bidang/kesehatan/kunjungan-rumah") },
-	MODULE_FIELDS,
+	MODULE_FIELDS("pakai"),
 	{ 0 },
 };
 
-const PsyYamlField psy_written_module_fields[] = { MODULE_FIELDS, { 0 } };
+const PsyYamlField psy_written_module_fields[] = { MODULE_FIELDS(NULL), { 0 } };
 
 #define MODULE_LIST                                                                                \
 	{                                                                                          \
@@ -153,7 +163,9 @@ const PsyYamlField psy_written_module_fields[] = { MODULE_FIELDS, { 0 } };
 	}
 
 const PsyYamlField psy_module_list_fields[] = { MODULE_LIST, { 0 } };
-const PsyYamlField psy_module_file_fields[] = { MODULE_FIELDS, MODULE_LIST, { 0 } };
+const PsyYamlField psy_module_file_fields[] = { MODULE_FIELDS("mata_pelatihan"),
+						MODULE_LIST,
+						{ 0 } };
 
 static const PsyYamlField law_fields[] = {
 	{ "nama", PSY_YAML_TEXT, OF(PsyLaw, name), .required = true,

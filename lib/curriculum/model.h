@@ -55,9 +55,6 @@ extern const PsyYamlField psy_module_list_fields[];    /* PsyModuleFile with a l
 extern const PsyYamlField psy_module_file_fields[];    /* either, for the schema only */
 extern const char *const psy_rule_keys[PSY_N_RULES];
 
-/* Reports the keys that a module written in full must have and has not. */
-void psy_module_require_keys(const PsyModule *module, PsyDiags *diags);
-
 /* The modules of a file; NULL after a finding when nothing of it can be used. The first takes
  * `yaml` over in any case. */
 PsyModuleFile *psy_module_file_new(PsyYaml *yaml, PsyDiags *diags);

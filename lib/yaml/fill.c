@@ -288,6 +288,11 @@ static GPtrArray *check_keys(Filler *filler, const PsyYamlNode *node, const PsyY
 	return suggested;
 }
 
+static bool is_required(const PsyYamlNode *node, const PsyYamlField *field)
+{
+	return field->required && !(field->unless && psy_yaml_get(node, field->unless));
+}
+
 static void fill_mapping(Filler *filler, const PsyYamlNode *node, const PsyYamlField *fields,
 			 const char *const *passed, char *target)
 {
@@ -300,7 +305,8 @@ static void fill_mapping(Filler *filler, const PsyYamlNode *node, const PsyYamlF
 		clear_field(filler, field, target);
 		if (is_given(value))
 			fill_field(filler, value, field, target);
-		else if (field->required && node && !g_ptr_array_find(suggested, field->key, NULL))
+		else if (node && is_required(node, field) &&
+			 !g_ptr_array_find(suggested, field->key, NULL))
 			report_missing(filler, node, value, field);
 	}
 }

@@ -5,15 +5,11 @@
 
 static json_t *mapping_schema(const PsyYamlField *fields);
 
+/* Editors read `08:00`, `13` and `1.10` as they like; we take them as text. */
 static json_t *text_schema(void)
 {
-	return json_pack("{s:s}", "type", "string");
-}
-
-/* Editors read `08:00`, `13` and `1.10` as they like; we take them as text. */
-static json_t *loose_text_schema(void)
-{
-	return json_pack("{s:[ssss]}", "type", "string", "number", "boolean", "null");
+	return json_pack("{s:[sss], s:s}", "type", "string", "number", "boolean", "pattern",
+			 "[^ ]");
 }
 
 static json_t *number_schema(const PsyYamlField *field, const char *type)
@@ -61,7 +57,7 @@ static json_t *map_schema(const PsyYamlField *field)
 {
 	json_t *schema = mapping_schema(field->fields);
 
-	return field->text_as ? either(loose_text_schema(), schema) : schema;
+	return field->text_as ? either(text_schema(), schema) : schema;
 }
 
 static json_t *kind_schema(const PsyYamlField *field)
@@ -83,19 +79,19 @@ static json_t *kind_schema(const PsyYamlField *field)
 	case PSY_YAML_CHOICE:
 		return choice_schema(field->choices);
 	case PSY_YAML_TEXTS:
-		return either(text_schema(), list_of(loose_text_schema()));
+		return either(text_schema(), list_of(text_schema()));
 	case PSY_YAML_NUMBERS:
 		return json_pack("{s:s, s:{s:s}}", "type", "object", "additionalProperties", "type",
 				 "number");
 	case PSY_YAML_MAP:
 		return map_schema(field);
 	case PSY_YAML_MAPS:
-		return field->text_as ? either(loose_text_schema(), list_of(map_schema(field)))
+		return field->text_as ? either(text_schema(), list_of(map_schema(field)))
 				      : list_of(map_schema(field));
 	case PSY_YAML_ANY:
 		return json_object();
 	default:
-		return loose_text_schema();
+		return text_schema();
 	}
 }
 
@@ -104,8 +100,8 @@ static json_t *field_schema(const PsyYamlField *field)
 	json_t *schema = kind_schema(field);
 
 	/* A key without a value counts as not given. */
-	if (!field->required && field->kind != PSY_YAML_TEXT && field->kind != PSY_YAML_ANY)
-		schema = either(schema, json_pack("{s:s}", "type", "null"));
+	if (!field->required && field->kind != PSY_YAML_ANY)
+		schema = either(schema, json_pack("{s:[ns]}", "enum", ""));
 	if (field->help)
 		json_object_set_new(schema, "description", json_string(_(field->help)));
 	if (field->otherwise)
@@ -113,22 +109,27 @@ static json_t *field_schema(const PsyYamlField *field)
 	return schema;
 }
 
-/* Of a key and its alias one must stand. */
-static void require(json_t *schema, json_t *required, const PsyYamlField *field)
+static void add_condition(json_t *schema, json_t *condition)
 {
-	json_t *all;
+	json_t *all = json_object_get(schema, "allOf");
 
-	if (!field->alias) {
-		json_array_append_new(required, json_string(field->key));
-		return;
-	}
-	all = json_object_get(schema, "allOf");
 	if (!all) {
 		all = json_array();
 		json_object_set_new(schema, "allOf", all);
 	}
-	json_array_append_new(all, json_pack("{s:[{s:[s]}, {s:[s]}]}", "anyOf", "required",
-					     field->key, "required", field->alias));
+	json_array_append_new(all, condition);
+}
+
+/* The key, or its alias, or the key that makes it needless must stand. */
+static void require(json_t *schema, json_t *required, const PsyYamlField *field)
+{
+	const char *other = field->alias ? field->alias : field->unless;
+
+	if (other)
+		add_condition(schema, json_pack("{s:[{s:[s]}, {s:[s]}]}", "anyOf", "required",
+						field->key, "required", other));
+	else
+		json_array_append_new(required, json_string(field->key));
 }
 
 static json_t *mapping_schema(const PsyYamlField *fields)

@@ -122,6 +122,7 @@ struct PsyYamlField {
 	PsyYamlKind kind;
 	size_t target; /* offsetof(struct, member) */
 	bool required;
+	const char *unless; /* required only when this key of the same mapping is not given */
 	/* Taken as if it had been typed when the key is not given (scalar kinds only). */
 	const char *otherwise;
 	double min, max;
