@@ -150,9 +150,15 @@ bool psy_venue_is_open(const PsyVenue *venue, PsyDate date);
 
 /* "senin" or "Sen" gives 1, "Ahad" 7; 0 for anything else. */
 int psy_weekday_from_word(const char *word);
+const char *psy_weekday_word(int weekday); /* "senin"; "" for none. Static. */
 
-/* True when two names mean one place: case, blanks, hyphens and dots aside, and "Kab." is
- * "Kabupaten". A name without either is the kabupaten; "Kota Serang" is another place. */
+/* The level of a word of jaga_bersama or boleh_pecah ("kelurahan" is DESA), or false. */
+bool psy_level_from_word(const char *word, PsyLevelOfPlace *level);
+const char *psy_level_word(PsyLevelOfPlace level); /* "kecamatan". Static. */
+
+/* True when two names of one level mean one place: case, blanks, hyphens and dots aside, with
+ * or without "Kab.", "Kec.", "Desa", "Kel." or "Posyandu" in front. A name without anything in
+ * front is the kabupaten; "Kota Serang" is another place. */
 bool psy_place_agrees(const char *a, const char *b);
 
 /* Writes the commented event that `posyandu init` gives people to start from into `folder`:
