@@ -1,0 +1,250 @@
+#define _GNU_SOURCE /* memrchr */
+#include "cert/register.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "table/table.h"
+
+static const char header[] = "nomor,seri,urut,id,nama,jabatan,posyandu,desa,kecamatan,kabupaten,"
+			     "tanggal,diterbitkan,prev,hash\n";
+
+enum { HASH_LENGTH = 64, N_CELLS = REG_N_FIELDS + 2 };
+
+struct Register {
+	int fd;
+	char *path;
+	off_t size;          /* of what is on the disk and whole */
+	GPtrArray *rows;     /* of char **: N_CELLS texts */
+	GHashTable *numbers; /* borrowed from rows */
+	GHashTable *last;    /* series, borrowed -> largest running number */
+	GString *pending;    /* lines not on the disk yet */
+	char head[HASH_LENGTH + 1];
+};
+
+static void refuse(const Register *reg, const char *code, PsyDiags *diags)
+{
+	psy_report(
+		diags,
+		&(PsyFinding){
+			PSY_ERROR, PSY_SCOPE_FILE, code, { .file = reg->path }, .refused = true },
+		"%s", g_strerror(errno));
+}
+
+/* The cells of a line as psy_csv_append() writes them; NULL when it is anything else. */
+static char **split(const char *line, size_t length)
+{
+	GPtrArray *cells = g_ptr_array_new();
+	const char *at = line, *end = line + length;
+
+	for (;;) {
+		GString *cell = g_string_new(NULL);
+		bool quoted = at < end && *at == '"';
+
+		if (quoted)
+			at++;
+		while (at < end && (quoted || *at != ',')) {
+			if (quoted && *at == '"') {
+				if (at + 1 >= end || at[1] != '"')
+					break;
+				at++;
+			}
+			g_string_append_c(cell, *at++);
+		}
+		g_ptr_array_add(cells, g_string_free(cell, FALSE));
+		if (quoted && at < end && *at == '"')
+			at++;
+		if (at >= end || *at != ',')
+			break;
+		at++;
+	}
+	g_ptr_array_add(cells, NULL);
+	if (at != end || cells->len != N_CELLS + 1) {
+		g_strfreev((char **)g_ptr_array_free(cells, FALSE));
+		return NULL;
+	}
+	return (char **)g_ptr_array_free(cells, FALSE);
+}
+
+static void take(Register *reg, char **cells)
+{
+	unsigned long serial = strtoul(cells[REG_SERIAL], NULL, 10);
+	gpointer last = g_hash_table_lookup(reg->last, cells[REG_SERIES]);
+
+	g_ptr_array_add(reg->rows, cells);
+	g_hash_table_add(reg->numbers, cells[REG_NUMBER]);
+	if (serial > GPOINTER_TO_SIZE(last))
+		g_hash_table_insert(reg->last, cells[REG_SERIES], GSIZE_TO_POINTER(serial));
+	g_strlcpy(reg->head, cells[N_CELLS - 1], sizeof(reg->head));
+}
+
+/* One line without its LF: five things must hold, or somebody changed it. */
+static bool read_line(Register *reg, const char *line, size_t length)
+{
+	char **cells = split(line, length);
+	g_autofree char *hash = NULL;
+	bool good = false;
+
+	if (cells && length > HASH_LENGTH) {
+		hash = g_compute_checksum_for_string(G_CHECKSUM_SHA256, line,
+						     (gssize)(length - HASH_LENGTH));
+		good = strcmp(hash, cells[N_CELLS - 1]) == 0 &&
+		       strcmp(cells[N_CELLS - 2], reg->head) == 0 &&
+		       !g_hash_table_contains(reg->numbers, cells[REG_NUMBER]);
+	}
+	if (good)
+		take(reg, cells);
+	else
+		g_strfreev(cells);
+	return good;
+}
+
+static bool read_lines(Register *reg, const char *text, size_t size, PsyDiags *diags)
+{
+	const char *end = text + size;
+	unsigned number = 1;
+
+	for (const char *line = text, *next; line < end; line = next + 1, number++) {
+		next = memchr(line, '\n', (size_t)(end - line));
+		if (number == 1 ? (size_t)(next + 1 - line) == sizeof(header) - 1 &&
+					  memcmp(line, header, sizeof(header) - 1) == 0
+				: read_line(reg, line, (size_t)(next - line)))
+			continue;
+		psy_report(diags,
+			   &(PsyFinding){ PSY_ERROR,
+					  PSY_SCOPE_FILE,
+					  "register/chain",
+					  { .file = reg->path, .line = number },
+					  .hint = _("put a copy from before the change in its "
+						    "place") },
+			   _("this line is not as it was written, so no number is taken"));
+		return false;
+	}
+	return true;
+}
+
+static bool load(Register *reg, PsyDiags *diags)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	char buffer[65536];
+	ssize_t n;
+	char *last;
+
+	while ((n = read(reg->fd, buffer, sizeof(buffer))) > 0)
+		g_string_append_len(text, buffer, n);
+	if (n < 0) {
+		refuse(reg, "file/read", diags);
+		return false;
+	}
+	last = memrchr(text->str, '\n', text->len);
+	reg->size = last ? last + 1 - text->str : 0;
+	if ((size_t)reg->size < text->len && ftruncate(reg->fd, reg->size) != 0) {
+		refuse(reg, "file/write", diags);
+		return false;
+	}
+	if (reg->size == 0)
+		g_string_append(reg->pending, header);
+	return read_lines(reg, text->str, (size_t)reg->size, diags);
+}
+
+Register *cert_register_open(const char *path, PsyDiags *diags)
+{
+	g_autoptr(Register) reg = g_new0(Register, 1);
+
+	reg->path = g_strdup(path);
+	reg->rows = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev);
+	reg->numbers = g_hash_table_new(g_str_hash, g_str_equal);
+	reg->last = g_hash_table_new(g_str_hash, g_str_equal);
+	reg->pending = g_string_new(NULL);
+	memset(reg->head, '0', HASH_LENGTH);
+	reg->fd = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+	if (reg->fd < 0 || flock(reg->fd, LOCK_EX) != 0) {
+		refuse(reg, "file/open", diags);
+		return NULL;
+	}
+	return load(reg, diags) ? g_steal_pointer(&reg) : NULL;
+}
+
+void cert_register_close(Register *reg)
+{
+	if (!reg)
+		return;
+	if (reg->fd >= 0)
+		close(reg->fd);
+	g_hash_table_unref(reg->numbers);
+	g_hash_table_unref(reg->last);
+	g_ptr_array_unref(reg->rows);
+	g_string_free(reg->pending, TRUE);
+	g_free(reg->path);
+	g_free(reg);
+}
+
+size_t cert_register_n_rows(const Register *reg)
+{
+	return reg->rows->len;
+}
+
+const char *cert_register_get(const Register *reg, size_t row, RegisterField field)
+{
+	return ((char **)reg->rows->pdata[row])[field];
+}
+
+unsigned long cert_register_next(const Register *reg, const char *series)
+{
+	return GPOINTER_TO_SIZE(g_hash_table_lookup(reg->last, series)) + 1;
+}
+
+bool cert_register_has_number(const Register *reg, const char *number)
+{
+	return g_hash_table_contains(reg->numbers, number);
+}
+
+void cert_register_add(Register *reg, const char *const fields[REG_N_FIELDS])
+{
+	GString *out = reg->pending;
+	size_t start = out->len;
+	g_autofree char *hash = NULL;
+	char **cells;
+
+	for (int i = 0; i < REG_N_FIELDS; i++) {
+		psy_csv_append(out, fields[i], ',');
+		g_string_append_c(out, ',');
+	}
+	g_string_append_printf(out, "%s,", reg->head);
+	hash = g_compute_checksum_for_string(G_CHECKSUM_SHA256, out->str + start,
+					     (gssize)(out->len - start));
+	g_string_append(out, hash);
+	cells = split(out->str + start, out->len - start);
+	g_string_append_c(out, '\n');
+	take(reg, cells);
+}
+
+bool cert_register_commit(Register *reg, PsyDiags *diags)
+{
+	const char *at = reg->pending->str;
+	size_t left = reg->pending->len;
+
+	while (left > 0) {
+		ssize_t n = write(reg->fd, at, left);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			break;
+		at += n;
+		left -= (size_t)n;
+	}
+	if (left > 0 || fsync(reg->fd) != 0) {
+		refuse(reg, "file/write", diags);
+		if (ftruncate(reg->fd, reg->size) != 0)
+			refuse(reg, "file/write", diags);
+		return false;
+	}
+	reg->size += (off_t)reg->pending->len;
+	g_string_truncate(reg->pending, 0);
+	return true;
+}
