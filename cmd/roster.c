@@ -2,6 +2,27 @@
 
 #include <string.h>
 
+/* What people call the encodings that the table room knows. */
+static const struct {
+	const char *typed, *name;
+} encodings[] = {
+	{ "utf-8", "utf-8" },
+	{ "utf8", "utf-8" },
+	{ "windows-1252", "windows-1252" },
+	{ "cp1252", "windows-1252" },
+	{ "ansi", "windows-1252" },
+	{ "utf-16le", "utf-16le" },
+	{ "utf-16be", "utf-16be" },
+};
+
+static const char *find_encoding(const char *typed)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(encodings); i++)
+		if (g_ascii_strcasecmp(typed, encodings[i].typed) == 0)
+			return encodings[i].name;
+	return NULL;
+}
+
 static bool check_settings(PsyCli *cli, const PsyRosterArgs *args)
 {
 	for (char **set = args->set; set && *set; set++) {
@@ -16,6 +37,11 @@ static bool check_settings(PsyCli *cli, const PsyRosterArgs *args)
 	if (args->delimiter && strlen(args->delimiter) != 1 && strcmp(args->delimiter, "tab") != 0)
 		return psy_cli_usage(cli, _("--delimiter wants one character or tab, not '%s'"),
 				     args->delimiter);
+	if (args->encoding && !find_encoding(args->encoding))
+		return psy_cli_usage(cli,
+				     _("--encoding knows utf-8, windows-1252, utf-16le and "
+				       "utf-16be, not '%s'"),
+				     args->encoding);
 	return true;
 }
 
@@ -27,7 +53,8 @@ bool psy_cli_roster_options(PsyCli *cli, const PsyRosterArgs *args, PsyRosterOpt
 	*options = (PsyRosterOptions){ .map = args->map,
 				       .set = args->set,
 				       .keep = args->keep,
-				       .encoding = args->encoding,
+				       .encoding = args->encoding ? find_encoding(args->encoding)
+								  : NULL,
 				       .header_row = args->header_row,
 				       .today = cli->today,
 				       .into = args->into,

@@ -166,14 +166,25 @@ const PsyExplanation psy_roster_codes[] = {
 	{ "roster/skipped", N_("lines that are no people"),
 	  N_("Totals and signatures at the end of a list are passed over. Look whether the lines "
 	     "named hold nobody.") },
+	{ "roster/second-table", N_("people again below totals or signatures"),
+	  N_("The file seems to hold a second table under the first. Its people were taken; look "
+	     "whether they belong to the list.") },
+	{ "roster/number-gap", N_("a gap in the running numbers"),
+	  N_("The column No. jumps. Perhaps a row was deleted by mistake, or is held.") },
 	{ "roster/no-people", N_("a list without people"),
 	  N_("There is a heading and nothing below it.") },
 	{ "roster/dropped", N_("columns that are not kept"),
 	  N_("Family card numbers, bank accounts and the like are not needed for a training and "
 	     "are left out, unless asked for with --keep.") },
-	{ "roster/into", N_("this is no roster"),
-	  N_("--into takes a file that 'roster import' wrote.") },
-	{ "roster/missing", N_("people that no list has"),
-	  N_("They are in the older roster and in none of the new lists. They were kept.") },
+	{ "roster/into", N_("the older roster cannot be used"),
+	  N_("--into takes a file that 'roster import' wrote, whole: with its columns id and nama, "
+	     "no id twice, and no number that a spreadsheet has broken since. The new roster would "
+	     "replace it, so nothing is done until it is right.") },
+	{ "roster/missing", N_("a person that no list has"),
+	  N_("The person is in the older roster and in none of the new lists, and was kept. Set "
+	     "the status to batal when she does not take part any more.") },
+	{ "roster/new-ids", N_("ids were replaced"),
+	  N_("The lists bring ids of their own, and two lists may use the same. People were "
+	     "numbered anew. To keep the ids of a roster, name it with --into.") },
 	{ 0 },
 };

@@ -3,13 +3,6 @@
 
 enum { YOUNGEST = 15, OLDEST = 99 };
 
-static void remember_footer(PsyImport *import, unsigned line)
-{
-	if (import->footer_from == 0)
-		import->footer_from = line;
-	import->footer_to = line;
-}
-
 /* "JUMLAH 41" against what was counted. */
 static void check_total(PsyImport *import, const PsySheetRow *row)
 {
@@ -34,6 +27,33 @@ static void check_total(PsyImport *import, const PsySheetRow *row)
 	}
 }
 
+/* "No 7 tidak ada": a running number that jumps. */
+static void check_number(PsyImport *import, const PsySheetRow *row)
+{
+	int column = psy_sheet_find(import->sheet, PSY_FIELD_NO);
+	unsigned long last = import->last_number;
+	PsyFinding finding = { PSY_INFO, PSY_SCOPE_NONE, "roster/number-gap" };
+	guint64 number;
+
+	if (column < 0 || (size_t)column >= row->n_cells ||
+	    !g_ascii_string_to_unsigned(row->cells[column], 10, 1, G_MAXUINT32, &number, NULL))
+		return;
+	import->last_number = (unsigned long)number;
+	if (last == 0 || number <= last + 1)
+		return;
+	finding.at = psy_sheet_place(import->sheet, row, (size_t)column);
+	psy_report(import->diags, &finding, _("after No. %lu comes No. %lu"), last,
+		   import->last_number);
+}
+
+static void report_second_table(PsyImport *import, const PsySheetRow *row)
+{
+	PsyFinding finding = { PSY_WARNING, PSY_SCOPE_NONE, "roster/second-table",
+			       psy_sheet_place(import->sheet, row, 0) };
+
+	psy_report(import->diags, &finding, _("people again below totals or signatures; taken"));
+}
+
 static void take_row(PsyImport *import, const PsySheetRow *row)
 {
 	PsyRowKind kind;
@@ -45,15 +65,16 @@ static void take_row(PsyImport *import, const PsySheetRow *row)
 		return;
 	}
 	kind = psy_sheet_judge(import->sheet, row);
-	if (kind == PSY_ROW_DATA) {
+	if (kind == PSY_ROW_AGAIN)
+		report_second_table(import, row);
+	if (kind == PSY_ROW_DATA || kind == PSY_ROW_AGAIN) {
+		check_number(import, row);
 		psy_import_take_person(import, row);
 		return;
 	}
-	if (kind == PSY_ROW_FOOTER) {
-		if (import->footer_from == 0)
-			check_total(import, row);
-		remember_footer(import, row->line);
-	}
+	if (kind == PSY_ROW_FOOTER)
+		check_total(import, row);
+	psy_skipped_add(&import->skipped, kind, row->line);
 	import->file->skipped++;
 }
 
@@ -75,18 +96,12 @@ static void report_column(PsyImport *import, PsyField field, PsyNoteKind kind)
 static void report_file(PsyImport *import)
 {
 	PsyFinding finding = {
-		PSY_INFO, PSY_SCOPE_NONE, "roster/skipped", { .file = import->file->file }
+		PSY_WARNING, PSY_SCOPE_NONE, "roster/no-people", { .file = import->file->file }
 	};
 
-	if (import->footer_from > 0)
-		psy_report(import->diags, &finding,
-			   _("lines %lu to %lu passed over (totals, signatures)"),
-			   import->footer_from, import->footer_to);
-	if (import->file->read == import->file->skipped && import->file->held == 0) {
-		finding.severity = PSY_WARNING;
-		finding.code = "roster/no-people";
+	psy_skipped_report(&import->skipped, import->file->file, import->diags);
+	if (import->file->read == import->file->skipped)
 		psy_report(import->diags, &finding, _("0 people in this file"));
-	}
 	if (psy_nik_column_lost_digit(&import->nik_column))
 		report_column(import, PSY_COL_NIK, PSY_NOTE_NIK_LAST_DIGIT);
 	if (psy_birth_column_month_first(&import->birth_column))
@@ -118,7 +133,7 @@ static void report_dropped(PsyImport *import)
 
 	for (size_t i = 0; i < n; i++)
 		if ((columns[i].field == PSY_FIELD_KK || columns[i].field == PSY_FIELD_SECRET) &&
-		    !psy_import_keeps(import, &columns[i]))
+		    import->kept_as[i] == 0)
 			g_string_append_printf(dropped, "%s%s", dropped->len ? ", " : "",
 					       columns[i].heading);
 	if (dropped->len > 0)
@@ -130,44 +145,87 @@ static void report_dropped(PsyImport *import)
 			   _("columns not kept, to protect the people: %s"), dropped->str);
 }
 
+/* True for a column that goes into the roster under its own heading: not understood, or asked
+ * for with --keep. */
+static bool keeps(const PsyImport *import, const PsySheetColumn *column)
+{
+	if (column->field == PSY_FIELD_UNKNOWN)
+		return true;
+	for (char **keep = import->options->keep; keep && *keep; keep++)
+		if (g_ascii_strcasecmp(*keep, column->heading) == 0)
+			return column->field == PSY_FIELD_KK || column->field == PSY_FIELD_SECRET;
+	return false;
+}
+
+/* Which columns pass through, and where to. */
+static size_t *choose_kept(const PsyImport *import)
+{
+	size_t n;
+	const PsySheetColumn *columns = psy_sheet_columns(import->sheet, &n);
+	size_t *kept = g_new0(size_t, n + 1);
+
+	for (size_t i = 0; i < n; i++)
+		if (keeps(import, &columns[i]))
+			kept[i] = psy_people_extra_column(import->people, columns[i].heading, kept,
+							  i);
+	return kept;
+}
+
 /* All NIKs of a column that end in 0 have lost their last digit: nobody of the file is
  * taken. Counts move from accepted to held. */
-static void take_back(PsyImport *import, size_t from)
+static void take_back(PsyImport *import)
 {
-	unsigned long n = import->file->accepted;
-
-	psy_people_truncate(import->people, from);
+	psy_people_take_back(import->people);
+	psy_rejects_settle(import->rejects, _("every NIK of the list ends in 0"));
+	import->file->held += import->file->accepted;
 	import->file->accepted = 0;
-	import->file->held += n;
+}
+
+static void begin_file(PsyImport *import, const char *path)
+{
+	import->rejects = psy_rejects_new(import->options->rejects, path, import->sheet,
+					  import->rejects_names, import->diags);
+	import->kept_as = choose_kept(import);
+	import->nik_column = (PsyNikColumn){ 0 };
+	import->birth_column = (PsyBirthColumn){ 0 };
+	import->last_number = 0;
+	import->in_doubt = psy_sheet_find(import->sheet, PSY_COL_NIK) >= 0;
+	if (import->in_doubt)
+		psy_people_begin(import->people);
+	else
+		psy_rejects_settle(import->rejects, NULL);
+	report_dialect(import);
+	report_dropped(import);
+}
+
+static void end_file(PsyImport *import)
+{
+	report_file(import);
+	if (psy_nik_column_lost_digit(&import->nik_column))
+		take_back(import);
+	psy_people_settle(import->people);
+	import->file->rejects = psy_rejects_finish(import->rejects);
+	g_clear_pointer(&import->kept_as, g_free);
+	psy_sheet_free(import->sheet);
+	import->sheet = NULL;
 }
 
 static void import_file(PsyImport *import, const char *path)
 {
 	const PsySheetRow *row;
-	size_t from = psy_people_count(import->people);
 
 	import->file = g_new0(PsyRosterFile, 1);
 	import->file->file = g_strdup(path);
 	g_ptr_array_add(import->report->files, import->file);
-	import->nik_column = (PsyNikColumn){ 0 };
-	import->birth_column = (PsyBirthColumn){ 0 };
-	import->footer_from = import->footer_to = 0;
 	import->sheet = psy_sheet_open(path, import->options, import->diags);
 	if (!import->sheet) {
 		import->file->refused = true;
 		return;
 	}
-	import->rejects = psy_rejects_new(import->options->rejects, path, import->sheet);
-	report_dialect(import);
-	report_dropped(import);
+	begin_file(import, path);
 	while ((row = psy_sheet_next(import->sheet)))
 		take_row(import, row);
-	report_file(import);
-	if (psy_nik_column_lost_digit(&import->nik_column))
-		take_back(import, from);
-	import->file->rejects = psy_rejects_finish(import->rejects, import->diags);
-	psy_sheet_free(import->sheet);
-	import->sheet = NULL;
+	end_file(import);
 }
 
 /* What Excel leaves beside an open file. */
@@ -178,23 +236,34 @@ static bool is_lock_file(const char *path)
 	return g_str_has_prefix(name, "~$") || g_str_has_prefix(name, ".~lock.");
 }
 
+static void import_clear(PsyImport *import)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(import->place.asked); i++)
+		g_free(import->place.asked[i]);
+	g_string_free(import->scratch, TRUE);
+	g_hash_table_unref(import->rejects_names);
+}
+
 static PsyPeople *read_lists(char *const *paths, const PsyRosterOptions *options,
 			     PsyRosterReport *report, PsyDiags *diags)
 {
-	PsyImport import = { .options = options, .diags = diags, .report = report };
+	g_autoptr(PsyPeople) people = psy_people_new();
+	PsyImport import = {
+		.options = options, .diags = diags, .report = report, .people = people
+	};
 
-	import.people = psy_people_new(options->into, diags);
-	if (!import.people)
+	import.ages.ages = (PsyAgeRule){ options->today, YOUNGEST, OLDEST };
+	if (options->into && !psy_people_read_old(people, options->into, &import.ages.ages, diags))
 		return NULL;
 	import.regions = options->regions ? options->regions : psy_regions_builtin();
-	import.ages.ages = (PsyAgeRule){ options->today, YOUNGEST, OLDEST };
 	import.scratch = g_string_new(NULL);
+	import.rejects_names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	for (; *paths; paths++)
 		if (!is_lock_file(*paths))
 			import_file(&import, *paths);
-	g_string_free(import.scratch, TRUE);
-	psy_people_finish(import.people, report, diags);
-	return import.people;
+	psy_people_finish(people, report, diags);
+	import_clear(&import);
+	return g_steal_pointer(&people);
 }
 
 /* ---- the door ---- */

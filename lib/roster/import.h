@@ -9,6 +9,13 @@
 #include "roster/people.h"
 #include "roster/rejects.h"
 #include "roster/sheet.h"
+#include "roster/skipped.h"
+
+/* What was asked about a place last, and the answer. */
+typedef struct {
+	char *asked[4]; /* code, kabupaten, kecamatan, desa */
+	PsyRegionAnswer answer;
+} PsyPlaceMemory;
 
 typedef struct {
 	const PsyRosterOptions *options;
@@ -17,15 +24,20 @@ typedef struct {
 	PsyPeople *people;
 	const PsyRegions *regions;
 	PsyBirthRule ages;
+	PsyPlaceMemory place;
 	GString *scratch;
+	GHashTable *rejects_names; /* set of file names */
 
 	/* the file at hand */
 	PsySheet *sheet;
 	PsyRosterFile *file;
 	PsyRejects *rejects;
+	size_t *kept_as; /* of each column of the sheet: the roster's column, 0 for none */
 	PsyNikColumn nik_column;
+	bool in_doubt; /* the column of NIKs may have lost a digit: all can be taken back */
 	PsyBirthColumn birth_column;
-	unsigned long footer_from, footer_to;
+	PsySkipped skipped;
+	unsigned long last_number; /* in the column No., 0 when unknown */
 } PsyImport;
 
 /* Cleans a row and puts the person among the others; counts it as accepted, held or
@@ -37,9 +49,5 @@ void psy_import_hold(PsyImport *import, const PsySheetRow *row, const char *reas
 
 /* The column with the birth date, alone or behind the place; -1 when there is none. */
 int psy_import_birth_column(const PsyImport *import);
-
-/* True for a column that goes into the roster under its own heading: not understood, or
- * asked for with --keep. */
-bool psy_import_keeps(const PsyImport *import, const PsySheetColumn *column);
 
 #endif

@@ -298,6 +298,11 @@ bool psy_nik_column_lost_digit(const PsyNikColumn *column)
 	return column->seen >= 3 && column->ending_in_zero == column->seen;
 }
 
+bool psy_nik_column_in_doubt(const PsyNikColumn *column)
+{
+	return column->ending_in_zero == column->seen;
+}
+
 bool psy_nik_kk_swapped(const PsyNik *nik, const PsyNik *kk, PsyDate birth, const PsyAgeRule *rule)
 {
 	PsyNikParts of_nik, of_kk;

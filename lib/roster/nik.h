@@ -80,6 +80,9 @@ typedef struct {
 void psy_nik_column_add(PsyNikColumn *column, const PsyNik *nik);
 bool psy_nik_column_lost_digit(const PsyNikColumn *column);
 
+/* False as soon as one NIK shows that the column is sound; until then rows can be lost. */
+bool psy_nik_column_in_doubt(const PsyNikColumn *column);
+
 /* True when the cell of the KK column makes a better NIK than the cell of the NIK column:
  * the two columns seem to have changed places. A KK number has the region and the date of
  * issue (no +40), so its "age" is that of a child. Both must be OK to be compared; `birth`

@@ -3,48 +3,89 @@
  * A person is known by the NIK; without one, by name key, birth date and desa, and then
  * only against an older roster (--into), never among the rows of one import: rows without
  * a NIK are never duplicates of each other by that fact (facts: roster rules 3.3, 9.2).
+ *
+ * Whoever is added gets a row, and rows keep their number to the end.
  */
 #ifndef PSY_PEOPLE_H
 #define PSY_PEOPLE_H
 
-#include "roster/columns.h"
+#include "roster/nik.h"
+#include "roster/person.h"
 #include "roster/roster.h"
-
-typedef struct {
-	char *cells[PSY_N_COLUMNS]; /* NULL: empty */
-	GPtrArray *extra;           /* heading, text, heading, text ... */
-} PsyPerson;
-
-PsyPerson *psy_person_new(void);
-void psy_person_free(PsyPerson *person);
-void psy_person_set(PsyPerson *person, PsyField field, const char *text);
-const char *psy_person_get(const PsyPerson *person, PsyField field); /* never NULL */
-void psy_person_set_extra(PsyPerson *person, const char *heading, const char *text);
 
 typedef struct PsyPeople PsyPeople;
 
-/* `into` is the roster whose people keep their ids, or NULL. NULL after a finding when it
- * cannot be read. */
-PsyPeople *psy_people_new(const char *into, PsyDiags *diags);
+PsyPeople *psy_people_new(void);
 void psy_people_free(PsyPeople *people);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyPeople, psy_people_free)
 
-typedef enum { PSY_PEOPLE_ADDED, PSY_PEOPLE_DUPLICATE, PSY_PEOPLE_CONFLICT } PsyPeopleResult;
+/* Takes over an older roster, whose people keep their ids; its rows come first. False after a
+ * finding when it is none, or when somebody in it could get lost. */
+bool psy_people_read_old(PsyPeople *people, const char *path, const PsyAgeRule *ages,
+			 PsyDiags *diags);
 
-/* `nik` is psy_nik_key(), 0 for none. Unless ADDED, *other is where the other one came from
- * (borrowed) and *differing names the columns that differ (the caller frees). */
-PsyPeopleResult psy_people_add(PsyPeople *people, const PsyPerson *person, guint64 nik,
-			       const char **other, char **differing);
+/* The column that a heading of a list gets in the roster. Not one of the canonical columns,
+ * and none of the `n` in `taken`: then the heading is numbered ("Alamat 2"). */
+size_t psy_people_extra_column(PsyPeople *people, const char *heading, const size_t *taken,
+			       size_t n);
+
+/* ---- finding and adding ---- */
+
+typedef enum {
+	PSY_PEOPLE_NEW,
+	PSY_PEOPLE_OLD,       /* in the older roster, and in none of the lists so far */
+	PSY_PEOPLE_DUPLICATE, /* met before */
+	PSY_PEOPLE_CONFLICT   /* the same NIK, another name */
+} PsyPeopleAnswer;
+
+/* Who this is; *row is set unless NEW. `nik` is psy_nik_key(), 0 for none. */
+PsyPeopleAnswer psy_people_find(const PsyPeople *people, const PsyPerson *person, guint64 nik,
+				size_t *row);
+
+/* Adds somebody and returns the row. */
+size_t psy_people_add(PsyPeople *people, const PsyPerson *person, guint64 nik);
+
+/* A cell of which a list says something else than the roster. Borrowed from both. */
+typedef struct {
+	size_t column;
+	const char *before, *now;
+	/* NIK, name and birth date, once known, change by a decision only. */
+	bool needs_decision;
+} PsyCellChange;
+
+/* What `person` says otherwise than `row`; an empty cell says nothing, nor do capitals,
+ * blanks or a place that is known more exactly already. The caller frees. */
+GArray *psy_people_compare(const PsyPeople *people, size_t row, const PsyPerson *person);
+
+/* Writes `changes` into `row`, those that need a decision only when one was taken; the row
+ * has been met in a list. */
+void psy_people_update(PsyPeople *people, size_t row, const GArray *changes, bool decided);
 
 /* Where somebody else with this phone came from, or NULL; the number is remembered as that of
- * `source` when it is new. Families share phones, so this is never a sign of a duplicate. */
-const char *psy_people_share_phone(PsyPeople *people, const char *phone, const char *source);
+ * `row` when it is new. Families share phones, so this is never a sign of a duplicate. */
+const char *psy_people_share_phone(PsyPeople *people, const char *phone, size_t row);
+
+/* ---- looking ---- */
 
 size_t psy_people_count(const PsyPeople *people);
+const char *psy_people_cell(const PsyPeople *people, size_t row, PsyField field);
+const char *psy_people_column_name(const PsyPeople *people, size_t column);
 
-/* Takes back everybody from the index `from` on. */
-void psy_people_truncate(PsyPeople *people, size_t from);
+/* False for a row that was taken back. */
+bool psy_people_is_there(const PsyPeople *people, size_t row);
 
-/* Gives ids, and reports with --into who is new, changed or missing. */
+/* ---- taking back ---- */
+
+/* From now on everything can be undone, until psy_people_settle(). */
+void psy_people_begin(PsyPeople *people);
+void psy_people_settle(PsyPeople *people);
+
+/* Undoes what was done since psy_people_begin(): rows are gone, older rows as they were. */
+void psy_people_take_back(PsyPeople *people);
+
+/* ---- the end ---- */
+
+/* Gives ids, counts who is new, changed, the same or missing, and names the missing. */
 void psy_people_finish(PsyPeople *people, PsyRosterReport *report, PsyDiags *diags);
 
 bool psy_people_write(const PsyPeople *people, const char *output, const PsyWriterOptions *options,

@@ -1,78 +1,134 @@
 #include "roster/rejects.h"
 
+#include <stdint.h>
 #include <string.h>
 
 struct PsyRejects {
-	char *folder, *name;
-	GPtrArray *headings; /* of char *, `alasan` first */
-	GPtrArray *rows;     /* of char **, one text a heading */
+	char *path; /* NULL: nothing is written */
+	PsyDiags *diags;
+	PsyWriter *writer;   /* opened with the first held row */
+	GArray *columns;     /* of PsyColumn, `alasan` first */
+	GArray *from;        /* of size_t: the column of the file, for all but `alasan` */
+	GPtrArray *doubtful; /* of char **: rows in the form of `columns`; NULL when settled */
+	bool failed;
 };
 
-PsyRejects *psy_rejects_new(const char *folder, const char *path, const PsySheet *sheet)
+static char *file_name(const char *path, GHashTable *names)
 {
-	PsyRejects *rejects = g_new0(PsyRejects, 1);
 	g_autofree char *base = g_path_get_basename(strcmp(path, "-") == 0 ? "masukan" : path);
 	char *dot = strrchr(base, '.');
-	size_t n;
-	const PsySheetColumn *columns = psy_sheet_columns(sheet, &n);
+	char *name;
 
 	if (dot && dot > base)
 		*dot = '\0';
-	rejects->folder = g_strdup(folder);
-	rejects->name = g_strdup(base);
-	rejects->headings = g_ptr_array_new_with_free_func(g_free);
-	rejects->rows = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev);
-	g_ptr_array_add(rejects->headings, g_strdup("alasan"));
-	for (size_t i = 0; i < n; i++)
-		if (g_ascii_strcasecmp(columns[i].heading, "alasan") != 0)
-			g_ptr_array_add(rejects->headings, g_strdup(columns[i].heading));
+	name = g_strdup_printf("%s.csv", base);
+	for (unsigned number = 2; g_hash_table_contains(names, name); number++) {
+		g_free(name);
+		name = g_strdup_printf("%s-%u.csv", base, number);
+	}
+	g_hash_table_add(names, g_strdup(name));
+	return name;
+}
+
+/* Our own `alasan` of an earlier run gives way to the new one. */
+static void name_columns(PsyRejects *rejects, const PsySheet *sheet)
+{
+	PsyColumn column = { .name = g_strdup("alasan") };
+	size_t n;
+	const PsySheetColumn *columns = psy_sheet_columns(sheet, &n);
+
+	g_array_append_val(rejects->columns, column);
+	for (size_t i = 0; i < n; i++) {
+		if (g_ascii_strcasecmp(columns[i].heading, column.name) == 0)
+			continue;
+		g_array_append_val(rejects->columns,
+				   ((PsyColumn){ .name = g_strdup(columns[i].heading) }));
+		g_array_append_val(rejects->from, i);
+	}
+}
+
+PsyRejects *psy_rejects_new(const char *folder, const char *path, const PsySheet *sheet,
+			    GHashTable *names, PsyDiags *diags)
+{
+	PsyRejects *rejects = g_new0(PsyRejects, 1);
+	g_autofree char *name = folder ? file_name(path, names) : NULL;
+
+	rejects->path = folder ? g_build_filename(folder, name, NULL) : NULL;
+	rejects->diags = diags;
+	rejects->columns = g_array_new(FALSE, FALSE, sizeof(PsyColumn));
+	rejects->from = g_array_new(FALSE, FALSE, sizeof(size_t));
+	rejects->doubtful = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev);
+	name_columns(rejects, sheet);
 	return rejects;
 }
 
-void psy_rejects_add(PsyRejects *rejects, const char *reason, const char *const *cells, size_t n)
-{
-	char **row;
-
-	if (!rejects->folder)
-		return;
-	row = g_new0(char *, rejects->headings->len + 1);
-	row[0] = g_strdup(reason);
-	for (size_t i = 1; i < rejects->headings->len; i++)
-		row[i] = g_strdup(i - 1 < n ? cells[i - 1] : "");
-	g_ptr_array_add(rejects->rows, row);
-}
-
-static bool write_rows(const PsyRejects *rejects, const char *path, PsyDiags *diags)
+static bool open_writer(PsyRejects *rejects)
 {
 	PsyWriterOptions options = { .format = PSY_FORMAT_CSV, .mode = PSY_OUTPUT_PRIVATE };
-	g_autofree PsyColumn *columns = g_new0(PsyColumn, rejects->headings->len);
-	PsyWriter *writer;
+	g_autofree char *folder = g_path_get_dirname(rejects->path);
 
-	for (guint i = 0; i < rejects->headings->len; i++)
-		columns[i].name = rejects->headings->pdata[i];
-	g_mkdir_with_parents(rejects->folder, 0700);
-	writer = psy_writer_open(path, columns, rejects->headings->len, &options, diags);
-	if (!writer)
-		return false;
-	for (guint i = 0; i < rejects->rows->len; i++)
-		psy_writer_row(writer, rejects->rows->pdata[i]);
-	return psy_writer_commit(writer, diags);
+	if (rejects->writer || rejects->failed)
+		return !rejects->failed;
+	g_mkdir_with_parents(folder, 0700);
+	rejects->writer =
+		psy_writer_open(rejects->path, (const PsyColumn *)(void *)rejects->columns->data,
+				rejects->columns->len, &options, rejects->diags);
+	rejects->failed = !rejects->writer;
+	return !rejects->failed;
 }
 
-char *psy_rejects_finish(PsyRejects *rejects, PsyDiags *diags)
+void psy_rejects_add(PsyRejects *rejects, const char *reason, const PsySheetRow *row)
 {
-	g_autofree char *file = g_strdup_printf("%s.csv", rejects->name);
+	g_autofree const char **cells = NULL;
+	char **kept;
+
+	if (!rejects->path || (!reason && !rejects->doubtful))
+		return;
+	cells = g_new0(const char *, rejects->columns->len + 1);
+	cells[0] = reason ? reason : "";
+	for (guint i = 0; i < rejects->from->len; i++) {
+		size_t from = g_array_index(rejects->from, size_t, i);
+
+		cells[i + 1] = from < row->n_cells ? row->cells[from] : "";
+	}
+	if (rejects->doubtful) {
+		kept = g_strdupv((char **)(void *)cells);
+		g_ptr_array_add(rejects->doubtful, kept);
+	} else if (open_writer(rejects)) {
+		psy_writer_row(rejects->writer, cells);
+	}
+}
+
+void psy_rejects_settle(PsyRejects *rejects, const char *reason)
+{
+	GPtrArray *rows = g_steal_pointer(&rejects->doubtful);
+
+	for (guint i = 0; rows && i < rows->len; i++) {
+		char **row = rows->pdata[i];
+
+		if (!*row[0] && reason) {
+			g_free(row[0]);
+			row[0] = g_strdup(reason);
+		}
+		if (*row[0] && open_writer(rejects))
+			psy_writer_row(rejects->writer, (const char *const *)row);
+	}
+	if (rows)
+		g_ptr_array_unref(rows);
+}
+
+char *psy_rejects_finish(PsyRejects *rejects)
+{
 	char *path = NULL;
 
-	if (rejects->rows->len > 0) {
-		path = g_build_filename(rejects->folder, file, NULL);
-		if (!write_rows(rejects, path, diags))
-			g_clear_pointer(&path, g_free);
-	}
-	g_free(rejects->folder);
-	g_free(rejects->name);
-	g_ptr_array_unref(rejects->headings);
-	g_ptr_array_unref(rejects->rows);
+	psy_rejects_settle(rejects, NULL);
+	if (rejects->writer && psy_writer_commit(rejects->writer, rejects->diags))
+		path = g_steal_pointer(&rejects->path);
+	for (guint i = 0; i < rejects->columns->len; i++)
+		g_free((char *)(uintptr_t)g_array_index(rejects->columns, PsyColumn, i).name);
+	g_array_unref(rejects->columns);
+	g_array_unref(rejects->from);
+	g_free(rejects->path);
 	g_free(rejects);
 	return path;
 }

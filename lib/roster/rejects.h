@@ -1,4 +1,8 @@
-/* rejects.h - the held rows of one file, ready to be corrected and imported again */
+/* rejects.h - the held rows of one file, ready to be corrected and imported again
+ *
+ * Rows are written as they come. While a whole column is in doubt (its NIKs may all have lost
+ * a digit), also the rows that were accepted are kept, in their order, until that is settled.
+ */
 #ifndef PSY_REJECTS_H
 #define PSY_REJECTS_H
 
@@ -6,13 +10,20 @@
 
 typedef struct PsyRejects PsyRejects;
 
-/* `folder` NULL: rows are only counted. */
-PsyRejects *psy_rejects_new(const char *folder, const char *path, const PsySheet *sheet);
+/* `folder` NULL: nothing is written. `names` is the set of files written in this run, so that
+ * two lists of one name do not overwrite each other; borrowed. */
+PsyRejects *psy_rejects_new(const char *folder, const char *path, const PsySheet *sheet,
+			    GHashTable *names, PsyDiags *diags);
 
-void psy_rejects_add(PsyRejects *rejects, const char *reason, const char *const *cells, size_t n);
+/* `reason` NULL: the row was accepted, as far as can be said. */
+void psy_rejects_add(PsyRejects *rejects, const char *reason, const PsySheetRow *row);
 
-/* Writes FOLDER/NAME.csv when a row was added: `alasan`, then the input's own columns. Frees;
- * returns the file's name (the caller frees), NULL when none was written. */
-char *psy_rejects_finish(PsyRejects *rejects, PsyDiags *diags);
+/* Nothing is in doubt any more: rows accepted so far stay accepted (`reason` NULL), or are
+ * held for `reason`. */
+void psy_rejects_settle(PsyRejects *rejects, const char *reason);
+
+/* Puts FOLDER/NAME.csv in its place when a row is held: `alasan`, then the input's own
+ * columns. Frees; returns the file's name (the caller frees), NULL when none was written. */
+char *psy_rejects_finish(PsyRejects *rejects);
 
 #endif

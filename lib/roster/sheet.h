@@ -46,13 +46,15 @@ PsyDialect psy_sheet_dialect(const PsySheet *sheet);
 /* The next row below the heading, borrowed until the next call; NULL at the end. */
 const PsySheetRow *psy_sheet_next(PsySheet *sheet);
 
-/* What kind of row it is; everything but DATA is skipped. */
+/* What kind of row it is; everything but DATA and AGAIN (people below a footer) is skipped. */
 typedef enum {
 	PSY_ROW_DATA,
+	PSY_ROW_AGAIN,
 	PSY_ROW_BLANK,
 	PSY_ROW_NUMBERS,
 	PSY_ROW_HEADING,
-	PSY_ROW_FOOTER
+	PSY_ROW_FOOTER,
+	PSY_N_ROW_KINDS
 } PsyRowKind;
 PsyRowKind psy_sheet_judge(PsySheet *sheet, const PsySheetRow *row);
 

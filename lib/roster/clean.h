@@ -1,0 +1,45 @@
+/* clean.h - the row being cleaned, for the files that share the work
+ *
+ * row.c goes through a row and says what becomes of it, fields.c cleans its cells, place.c
+ * finds out where the person lives.
+ */
+#ifndef PSY_CLEAN_H
+#define PSY_CLEAN_H
+
+#include "roster/import.h"
+#include "roster/nik.h"
+
+typedef struct {
+	PsyImport *import;
+	const PsySheetRow *row;
+	PsyPerson *person;
+	PsyNik nik;
+	PsyBirth birth;
+	bool held;
+	GString *reasons; /* for the rejects file */
+} PsyCleaning;
+
+/* The place of a column (-1: the row), with the person's name and the heading. */
+PsyFinding psy_cleaning_finding(const PsyCleaning *cleaning, int column);
+
+/* Reports what a cleaner noted about a column, and holds the row when a note does. */
+void psy_cleaning_report(PsyCleaning *cleaning, int column, const PsyNotes *notes);
+
+/* The row is held; `column` is what is wrong with it, -1 for the row as a whole. */
+void psy_cleaning_hold(PsyCleaning *cleaning, int column, const char *reason);
+
+/* The text of a column as it stands in the file; "" beyond the row and for -1. */
+const char *psy_cleaning_cell(const PsyCleaning *cleaning, int column);
+
+/* The text of a field, else what --set says, else `otherwise`. The caller frees. */
+char *psy_cleaning_text(const PsyCleaning *cleaning, PsyField field, const char *otherwise);
+
+void psy_cleaning_set(PsyCleaning *cleaning, PsyField field, const char *text);
+
+/* fields.c: all cells but those of the place. */
+void psy_clean_fields(PsyCleaning *cleaning);
+
+/* place.c: kabupaten, kecamatan, desa and the code. */
+void psy_clean_place(PsyCleaning *cleaning);
+
+#endif

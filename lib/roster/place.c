@@ -1,0 +1,105 @@
+/* place.c - where the person of a row lives */
+#include <string.h>
+
+#include "roster/clean.h"
+
+static char *list_candidates(const PsyImport *import, const PsyRegionAnswer *answer)
+{
+	GString *out = g_string_new(NULL);
+
+	for (size_t i = 0; i < MIN(answer->n_candidates, PSY_REGION_MAX_CANDIDATES); i++) {
+		g_autofree char *one =
+			answer->candidates[i]
+				? psy_region_describe(import->regions, answer->candidates[i])
+				: NULL;
+
+		if (one)
+			g_string_append_printf(out, "%s%s", out->len ? "; " : "", one);
+	}
+	return g_string_free(out, FALSE);
+}
+
+static const struct {
+	PsyRegionVerdict verdict;
+	const char *code;
+	const char *message; /* with the candidates */
+} region_verdicts[] = {
+	{ PSY_REGION_UNKNOWN, "region/unknown", N_("there is no such place there") },
+	{ PSY_REGION_AMBIGUOUS, "region/ambiguous", N_("fits several places: %s") },
+	{ PSY_REGION_ELSEWHERE, "region/elsewhere", N_("there is one, but elsewhere: %s") },
+	{ PSY_REGION_RETIRED, "region/retired",
+	  N_("a code that is no longer in force; today: %s") },
+	{ PSY_REGION_CONFLICT, "region/conflict", N_("the code says another place: %s") },
+	{ PSY_REGION_BAD_CODE, "region/code", N_("this is no region code of Kemendagri") },
+};
+
+static void report_verdict(PsyCleaning *cleaning, const PsyRegionAnswer *answer)
+{
+	static const PsyField fields[] = {
+		[PSY_REGION_ANY] = PSY_COL_KODE_WILAYAH,
+		[PSY_REGION_PROVINSI] = PSY_COL_KABUPATEN,
+		[PSY_REGION_KABUPATEN] = PSY_COL_KABUPATEN,
+		[PSY_REGION_KECAMATAN] = PSY_COL_KECAMATAN,
+		[PSY_REGION_DESA] = PSY_COL_DESA,
+	};
+	PsyImport *import = cleaning->import;
+	g_autofree char *candidates = list_candidates(import, answer);
+
+	for (size_t i = 0; i < G_N_ELEMENTS(region_verdicts); i++) {
+		PsyFinding finding;
+
+		if (region_verdicts[i].verdict != answer->verdict)
+			continue;
+		finding = psy_cleaning_finding(
+			cleaning, psy_sheet_find(import->sheet, fields[answer->level]));
+		finding.severity = PSY_WARNING;
+		finding.code = region_verdicts[i].code;
+		psy_report(import->diags, &finding, _(region_verdicts[i].message), candidates);
+	}
+}
+
+/* Lists go village by village, so that most rows ask what the row before asked. */
+static const PsyRegionAnswer *resolve(PsyImport *import, const PsyRegionQuery *query)
+{
+	PsyPlaceMemory *memory = &import->place;
+	const char *asked[] = { query->code, query->kabupaten, query->kecamatan, query->desa };
+	bool same = true;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(asked); i++)
+		same &= g_strcmp0(memory->asked[i], asked[i]) == 0;
+	if (same)
+		return &memory->answer;
+	for (size_t i = 0; i < G_N_ELEMENTS(asked); i++) {
+		g_free(memory->asked[i]);
+		memory->asked[i] = g_strdup(asked[i]);
+	}
+	memory->answer = psy_region_resolve(import->regions, query);
+	return &memory->answer;
+}
+
+void psy_clean_place(PsyCleaning *cleaning)
+{
+	PsyImport *import = cleaning->import;
+	g_autofree char *code = psy_cleaning_text(cleaning, PSY_COL_KODE_WILAYAH, "");
+	g_autofree char *kabupaten =
+		psy_cleaning_text(cleaning, PSY_COL_KABUPATEN, psy_sheet_kabupaten(import->sheet));
+	g_autofree char *kecamatan =
+		psy_cleaning_text(cleaning, PSY_COL_KECAMATAN, psy_sheet_kecamatan(import->sheet));
+	g_autofree char *desa = psy_cleaning_text(cleaning, PSY_COL_DESA, "");
+	const PsyRegionAnswer *answer =
+		resolve(import, &(PsyRegionQuery){ code, kabupaten, kecamatan, desa });
+	static const PsyField fields[] = { PSY_COL_KABUPATEN, PSY_COL_KECAMATAN, PSY_COL_DESA };
+	const char *texts[] = { kabupaten, kecamatan, desa };
+
+	report_verdict(cleaning, answer);
+	for (size_t i = 0; i < G_N_ELEMENTS(fields); i++) {
+		const PsyRegion *place = answer->region
+						 ? psy_region_above(import->regions, answer->region,
+								    PSY_REGION_KABUPATEN + (int)i)
+						 : NULL;
+
+		psy_cleaning_set(cleaning, fields[i], place ? place->label : texts[i]);
+	}
+	psy_cleaning_set(cleaning, PSY_COL_KODE_WILAYAH,
+			 answer->region ? answer->region->code : "");
+}
