@@ -180,6 +180,13 @@ const PsyExplanation psy_roster_codes[] = {
 	  N_("--into takes a file that 'roster import' wrote, whole: with its columns id and nama, "
 	     "no id twice, and no number that a spreadsheet has broken since. The new roster would "
 	     "replace it, so nothing is done until it is right.") },
+	{ "roster/changed", N_("a cell that a newer list changed"),
+	  N_("The person was in the older roster; the newer list says something else, and its word "
+	     "was taken. An empty cell never takes a word away.") },
+	{ "roster/undecided", N_("a name, NIK or birth date that a newer list has otherwise"),
+	  N_("These say who somebody is, so they never change on the word of a list alone. Write a "
+	     "table of decisions with 'roster match --into', decide, and import with "
+	     "--decisions.") },
 	{ "roster/missing", N_("a person that no list has"),
 	  N_("The person is in the older roster and in none of the new lists, and was kept. Set "
 	     "the status to batal when she does not take part any more.") },

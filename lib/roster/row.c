@@ -138,6 +138,56 @@ static void report_shared_phone(const PsyCleaning *cleaning, size_t row)
 	psy_report(import->diags, &finding, _("same phone as in %s"), other);
 }
 
+/* What may be shown of a value in a message (base/mask.h). The caller frees. */
+static char *shown(size_t column, const char *value)
+{
+	if (!*value)
+		return g_strdup(_("(empty)"));
+	switch (column) {
+	case PSY_COL_NIK:
+		return psy_mask_nik(value);
+	case PSY_COL_TELEPON:
+	case PSY_COL_TELEPON_LAIN:
+		return psy_mask_phone(value);
+	default:
+		return g_strdup(value);
+	}
+}
+
+/* The column of the sheet that goes into a column of the roster, or -1. */
+static int sheet_column(const PsyImport *import, size_t column)
+{
+	size_t n;
+
+	if (column < PSY_N_COLUMNS)
+		return psy_sheet_find(import->sheet, (PsyField)column);
+	psy_sheet_columns(import->sheet, &n);
+	for (size_t i = 0; i < n; i++)
+		if (import->kept_as[i] == column)
+			return (int)i;
+	return -1;
+}
+
+/* Old and new, but for birth dates and columns that are not understood: those never show. */
+static void report_change(const PsyCleaning *cleaning, const PsyCellChange *change)
+{
+	PsyImport *import = cleaning->import;
+	g_autofree char *before = shown(change->column, change->before);
+	g_autofree char *now = shown(change->column, change->now);
+	PsyFinding finding = psy_cleaning_finding(cleaning, sheet_column(import, change->column));
+
+	finding.field = psy_people_column_name(import->people, change->column);
+	finding.severity = change->needs_decision ? PSY_WARNING : PSY_INFO;
+	finding.code = change->needs_decision ? "roster/undecided" : "roster/changed";
+	if (change->needs_decision)
+		psy_report(import->diags, &finding,
+			   _("the list says something else; kept until it is decided"));
+	else if (change->column == PSY_COL_TANGGAL_LAHIR || change->column >= PSY_N_COLUMNS)
+		psy_report(import->diags, &finding, _("changed"));
+	else
+		psy_report(import->diags, &finding, _("%s becomes %s"), before, now);
+}
+
 static void skip_duplicate(PsyCleaning *cleaning, size_t row)
 {
 	const PsyPeople *people = cleaning->import->people;
@@ -195,6 +245,8 @@ static void place_person(PsyCleaning *cleaning)
 		break;
 	case PSY_PEOPLE_OLD:
 		changes = psy_people_compare(people, row, cleaning->person);
+		for (guint i = 0; i < changes->len; i++)
+			report_change(cleaning, &g_array_index(changes, PsyCellChange, i));
 		psy_people_update(people, row, changes, false);
 		accept(cleaning);
 		report_shared_phone(cleaning, row);
