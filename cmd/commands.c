@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "curriculum/curriculum.h"
-#include "event/event.h"
 #include "page/page.h"
 #include "region/region.h"
 #include "roster/roster.h"
@@ -42,7 +41,7 @@ const PsyExplanation *const psy_code_tables[] = {
 	psy_yaml_codes,
 	psy_page_codes,
 	psy_region_codes,
-	psy_curriculum_codes, psy_event_codes,
+	psy_curriculum_codes,
 	psy_roster_codes,
 	NULL,
 	/* clang-format on */

@@ -55,6 +55,7 @@ bool psy_cli_roster_options(PsyCli *cli, const PsyRosterArgs *args, PsyRosterOpt
 				       .keep = args->keep,
 				       .encoding = args->encoding ? find_encoding(args->encoding)
 								  : NULL,
+				       .sheet = args->sheet,
 				       .header_row = args->header_row,
 				       .today = cli->today,
 				       .into = args->into,

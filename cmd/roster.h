@@ -7,7 +7,7 @@
 
 typedef struct {
 	char **map, **set, **keep;
-	const char *delimiter, *encoding, *regions;
+	const char *delimiter, *encoding, *regions, *sheet;
 	unsigned header_row;
 	const char *into, *rejects; /* roster import only */
 } PsyRosterArgs;
@@ -31,6 +31,9 @@ typedef struct {
 		{ "header-row",   0,                                                               \
 		  PSY_OPT_NUMBER, offsetof(PsyRosterArgs, header_row),                             \
 		  N_("LINE"),     N_("the line of the heading") },                                 \
+		{ "sheet",      0,                                                                 \
+		  PSY_OPT_TEXT, offsetof(PsyRosterArgs, sheet),                                    \
+		  N_("NAME"),   N_("which sheet of a workbook, by name or number") },              \
 		{ "delimiter",     0,                                                              \
 		  PSY_OPT_TEXT,    offsetof(PsyRosterArgs, delimiter),                             \
 		  N_("CHARACTER"), N_("what parts the cells: ; , | or tab") },                     \

@@ -46,6 +46,10 @@ const PsyExplanation psy_roster_codes[] = {
 	{ "nik/region", N_("an unknown region inside a NIK"),
 	  N_("The first six digits are no kecamatan, of today or before. Probably a typing "
 	     "mistake; the person is kept.") },
+	{ "nik/number", N_("a NIK typed as a number"),
+	  N_("Excel keeps fifteen digits of a number and puts 0 in the place of the sixteenth, so "
+	     "the last digit cannot be known. Ask for the original number. Format the column as "
+	     "Text before typing, or type an apostrophe in front.") },
 	{ "nik/last-digit", N_("a column of NIKs that lost its last digit"),
 	  N_("Every NIK of the list ends in 0. Excel keeps 15 digits and writes 0 for the "
 	     "sixteenth. Nobody is taken from the list; ask for it with the column as text.") },
@@ -146,6 +150,9 @@ const PsyExplanation psy_roster_codes[] = {
 	{ "csv/read-as", N_("how the file was read"),
 	  N_("Delimiter, encoding, line ends and the line of the heading, as found. Say it "
 	     "yourself with --delimiter, --encoding and --header-row when the guess is wrong.") },
+	{ "xlsx/read-as", N_("how the workbook was read"),
+	  N_("The sheet that was read, how many there are, and the row of the heading, as found. "
+	     "Say it yourself with --sheet and --header-row when the guess is wrong.") },
 	{ "roster/no-heading", N_("no heading row"),
 	  N_("Among the first 40 lines none names a column of names and another column. Give the "
 	     "columns by number with --map, or the line with --header-row.") },

@@ -24,6 +24,9 @@ static void clean_nik(PsyCleaning *cleaning)
 	PsyNotes notes = { 0 };
 
 	cleaning->nik = psy_nik_read(psy_cleaning_cell(cleaning, column), &notes);
+	if (column >= 0 &&
+	    psy_sheet_is_number(cleaning->import->sheet, cleaning->row, (size_t)column))
+		psy_nik_check_number(&cleaning->nik, &notes);
 	psy_nik_column_add(&cleaning->import->nik_column, &cleaning->nik);
 	psy_cleaning_set(cleaning, PSY_COL_NIK, cleaning->nik.digits);
 	psy_cleaning_report(cleaning, column, &notes);

@@ -322,6 +322,7 @@ static void kept_free(gpointer data)
 
 	g_strfreev(kept->cells);
 	g_free(kept->places);
+	g_free(kept->numbers);
 	g_free(kept);
 }
 
@@ -351,9 +352,11 @@ void psy_heading_keep(PsyHeading *heading, PsySource *source, const PsyRecord *r
 	kept->broken = record->broken;
 	kept->cells = g_new0(char *, record->n_cells + 1);
 	kept->places = g_new0(PsyPlace, record->n_cells);
+	kept->numbers = g_new0(bool, record->n_cells);
 	for (size_t i = 0; i < record->n_cells; i++) {
 		kept->cells[i] = g_strdup(record->cells[i].text);
 		kept->places[i] = psy_source_place(source, i);
+		kept->numbers[i] = record->cells[i].is_number;
 	}
 	g_ptr_array_add(heading->kept, kept);
 }

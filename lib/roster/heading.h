@@ -16,6 +16,7 @@ typedef struct {
 	unsigned line;
 	char **cells; /* ended by NULL */
 	PsyPlace *places;
+	bool *numbers; /* the cell holds a number (XLSX) */
 	size_t n_cells;
 	bool broken;
 } PsyKept;

@@ -114,6 +114,17 @@ static void report_dialect(PsyImport *import)
 	PsyDialect dialect = psy_sheet_dialect(import->sheet);
 	char delimiter[2] = { dialect.delimiter, '\0' };
 
+	import->ages.from_1904 = dialect.from_1904;
+	if (dialect.sheet) {
+		psy_report(import->diags,
+			   &(PsyFinding){ PSY_INFO,
+					  PSY_SCOPE_NONE,
+					  "xlsx/read-as",
+					  { .file = import->file->file } },
+			   _("sheet %s (of %u), heading in row %u"), dialect.sheet,
+			   dialect.n_sheets, psy_sheet_heading_line(import->sheet));
+		return;
+	}
 	psy_report(
 		import->diags,
 		&(PsyFinding){

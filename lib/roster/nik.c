@@ -216,6 +216,17 @@ guint64 psy_nik_key(const PsyNik *nik)
 	return key;
 }
 
+void psy_nik_check_number(PsyNik *nik, PsyNotes *notes)
+{
+	const guint64 exact = G_GUINT64_CONSTANT(1) << 53;
+
+	if (nik->kind != PSY_NIK_OK || (!nik->ends_in_zero && psy_nik_key(nik) < exact))
+		return;
+	nik->kind = PSY_NIK_BROKEN;
+	nik->digits[0] = '\0';
+	psy_notes_add(notes, PSY_NOTE_NIK_NUMBER, NULL, 0);
+}
+
 PsyNikParts psy_nik_decode(const PsyNik *nik)
 {
 	return decode(nik->digits);

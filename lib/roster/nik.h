@@ -31,6 +31,11 @@ typedef struct {
  * digit. Never fails: the verdict is the result. An empty cell is NONE without a note. */
 PsyNik psy_nik_read(const char *cell, PsyNotes *notes);
 
+/* For a cell that holds a number instead of text. Excel keeps fifteen digits and writes 0
+ * for the sixteenth, and beyond 2^53 not every number can be told from its neighbours: such
+ * a NIK becomes BROKEN with nik/number. Other programs may have kept all digits. */
+void psy_nik_check_number(PsyNik *nik, PsyNotes *notes);
+
 /* The number as a key that fits 54 bits, for sets of NIKs; 0 unless OK. */
 guint64 psy_nik_key(const PsyNik *nik);
 

@@ -34,6 +34,10 @@ static const Kind kinds[PSY_N_NOTES] = {
 				  N_("ends in 0000, which no NIK does"),
 				  N_("the last digits were probably lost; ask for the original "
 				     "number") },
+	[PSY_NOTE_NIK_NUMBER] = { PSY_ERROR, PSY_SCOPE_ROW, "nik/number",
+				  N_("typed as a number, so Excel has lost the last digit"),
+				  N_("ask for the original number, and format the column as Text "
+				     "before typing it") },
 	[PSY_NOTE_NIK_NONE] = { PSY_WARNING, PSY_SCOPE_NONE, "nik/none", N_("no NIK"), NULL },
 	[PSY_NOTE_NIK_PLACEHOLDER] = { PSY_WARNING, PSY_SCOPE_NONE, "nik/none",
 				       N_("no NIK: the number is a filler"), NULL },

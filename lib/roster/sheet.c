@@ -14,7 +14,8 @@ struct PsySheet {
 	PsyJudge judge;
 	guint next_kept;
 	PsySheetRow row;
-	const char **texts; /* of row.cells while they come from the source */
+	const PsyRecord *record; /* of `row` while it comes from the source */
+	const char **texts;      /* of row.cells while they come from the source */
 	unsigned n_rows;
 };
 
@@ -120,9 +121,13 @@ const PsySheetRow *psy_sheet_next(PsySheet *sheet)
 		const PsyKept *kept = sheet->heading.kept->pdata[sheet->next_kept++];
 
 		psy_relay_release(sheet->relay, sheet->next_kept);
-		sheet->row = (PsySheetRow){ kept->line,    ++sheet->n_rows,
-					    kept->n_cells, (const char *const *)kept->cells,
-					    kept->places,  kept->broken };
+		sheet->row = (PsySheetRow){ .line = kept->line,
+					    .record = ++sheet->n_rows,
+					    .n_cells = kept->n_cells,
+					    .cells = (const char *const *)kept->cells,
+					    .places = kept->places,
+					    .numbers = kept->numbers,
+					    .broken = kept->broken };
 		return &sheet->row;
 	}
 	psy_relay_release(sheet->relay, G_MAXUINT);
@@ -133,14 +138,27 @@ const PsySheetRow *psy_sheet_next(PsySheet *sheet)
 	for (size_t i = 0; i < record->n_cells; i++)
 		sheet->texts[i] = record->cells[i].text;
 	sheet->texts[record->n_cells] = NULL;
-	sheet->row = (PsySheetRow){ record->line, ++sheet->n_rows, record->n_cells, sheet->texts,
-				    NULL,         record->broken };
+	sheet->row = (PsySheetRow){ .line = record->line,
+				    .record = ++sheet->n_rows,
+				    .n_cells = record->n_cells,
+				    .cells = sheet->texts,
+				    .broken = record->broken };
+	sheet->record = record;
 	return &sheet->row;
+}
+
+bool psy_sheet_is_number(const PsySheet *sheet, const PsySheetRow *row, size_t cell)
+{
+	if (cell >= row->n_cells)
+		return false;
+	return row->numbers ? row->numbers[cell] : sheet->record->cells[cell].is_number;
 }
 
 PsyPlace psy_sheet_place(const PsySheet *sheet, const PsySheetRow *row, size_t cell)
 {
-	PsyPlace place = { .file = sheet->path, .line = row->line };
+	PsyPlace place = { .file = sheet->path,
+			   .sheet = psy_source_dialect(sheet->source).sheet,
+			   .line = row->line };
 
 	if (row->places && cell < row->n_cells)
 		place = row->places[cell];

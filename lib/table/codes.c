@@ -7,15 +7,10 @@ const PsyExplanation psy_table_codes[] = {
 	     "again.") },
 	{ "csv/old-excel", N_("an old Excel file (.xls), or one with a password"),
 	  N_("Such files are not read. Open the file in Excel or LibreOffice, take the password "
-	     "away, and "
-	     "save it as CSV.") },
-	{ "csv/zip", N_("a packed file instead of CSV"),
-	  N_("Excel workbooks (.xlsx), .ods and .docx files are packed files. Open it in Excel or "
-	     "LibreOffice and save the sheet with the list as CSV.") },
-	{ "csv/html", N_("a web page or XML instead of CSV"),
+	     "away, and save it as .xlsx or .csv.") },
+	{ "csv/html", N_("a web page or XML instead of a table"),
 	  N_("Some web programs call their export .xls or .csv although it is a web page. Open it "
-	     "in Excel "
-	     "or LibreOffice and save it as CSV.") },
+	     "in Excel or LibreOffice and save it as .xlsx or .csv.") },
 	{ "csv/binary", N_("no table at all"),
 	  N_("The file is a picture, a PDF or something else that is no text. Ask the sender for "
 	     "the list "
@@ -68,5 +63,49 @@ const PsyExplanation psy_table_codes[] = {
 	  N_("The row has more filled cells than there are columns, most often because a comma "
 	     "inside a "
 	     "cell is not in quotes. The row is held.") },
+	{ "xlsx/damaged", N_("a workbook that is damaged"),
+	  N_("The file was cut off or changed on its way, often by a chat program or a full "
+	     "disk. Open it in Excel or LibreOffice, which can often repair it, and save it; or "
+	     "ask for it again. When a row is named, the rows above it were read.") },
+	{ "xlsx/password", N_("a workbook with a password"),
+	  N_("Nothing can be read from it without the password. Open it in Excel, choose File, "
+	     "Info, Protect Workbook, Encrypt with Password, empty the field, and save.") },
+	{ "xlsx/other-kind", N_("a packed file that is no Excel workbook"),
+	  N_("Word documents, OpenDocument files (.ods), binary workbooks (.xlsb) and plain .zip "
+	     "files begin like an Excel workbook but are none. Save the list as .xlsx or .csv.") },
+	{ "xlsx/bomb", N_("a workbook that would unpack to an enormous size"),
+	  N_("A part of the file is far larger than any list, or than it says itself. Such files "
+	     "are made to fill a computer's memory, so it is not unpacked. Copy the list into a "
+	     "new workbook, or save it as CSV.") },
+	{ "xlsx/strange-xml", N_("XML that no spreadsheet program writes"),
+	  N_("The workbook holds a document type, entities, endless nesting or a tag of enormous "
+	     "length. Such files are made to harm the reader. Open the file in Excel or "
+	     "LibreOffice and save the list as a new workbook.") },
+	{ "xlsx/no-sheet", N_("no such sheet"),
+	  N_("--sheet wants the name on the tab, or its number counted from the left, hidden "
+	     "sheets too.") },
+	{ "xlsx/empty-sheet", N_("a sheet without a filled cell"),
+	  N_("The first sheet that is not hidden, or the one that --sheet names, is empty. Look "
+	     "for the list on another sheet and name that with --sheet.") },
+	{ "xlsx/other-sheets", N_("sheets that are not read"),
+	  N_("One sheet of a workbook is read: the first that is not hidden, or the one that "
+	     "--sheet names. The named ones have content too. Import the file again with --sheet "
+	     "for each of them, when people stand there.") },
+	{ "xlsx/no-result", N_("a formula without its result"),
+	  N_("The workbook was written by a program that does not calculate. The cell counts as "
+	     "empty. Open the workbook in Excel or LibreOffice, save it, and import it again.") },
+	{ "xlsx/error-value", N_("an error in a cell"),
+	  N_("The cell shows #N/A, #REF! or another error of a formula. It counts as empty. "
+	     "Correct the formula, or type the value.") },
+	{ "xlsx/far-column", N_("a cell far to the right"),
+	  N_("Lists of people have some twenty columns. Cells behind column 1024 are not read; "
+	     "most often something was typed there by mistake.") },
+	{ "xlsx/hidden", N_("hidden rows or columns"),
+	  N_("Rows hidden by hand or by a filter, and hidden columns, are read like the others. "
+	     "Look whether they belong to the list.") },
+	{ "xlsx/merged", N_("merged cells"),
+	  N_("A cell merged over several rows has its value in the first row only; the rows below "
+	     "have none. In the heading that is right. In the list, take the merging away and "
+	     "fill every row.") },
 	{ 0 },
 };

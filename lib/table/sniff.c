@@ -11,27 +11,70 @@ static const struct {
 	const char *message; /* N_() */
 	const char *hint;    /* N_() */
 } kinds[] = {
-	{ "\xD0\xCF\x11\xE0", 4, "csv/old-excel",
-	  N_("this is an old Excel file (.xls), or one with a password"),
-	  N_("open it in Excel or LibreOffice and save it as CSV") },
-	{ "PK\x03\x04", 4, "csv/zip",
-	  N_("this is a packed file (.xlsx, .ods, .docx or .zip), not CSV"),
-	  N_("open it in Excel or LibreOffice and save it as CSV") },
 	{ "%PDF", 4, "csv/binary", N_("this is a PDF, not a table"),
 	  N_("ask for the list as Excel or CSV; a PDF cannot be read reliably") },
 	{ "\xFF\xD8\xFF", 3, "csv/binary", N_("this is a photo, not a table"),
 	  N_("ask for the list as Excel or CSV") },
 	{ "\x89PNG", 4, "csv/binary", N_("this is a picture, not a table"),
 	  N_("ask for the list as Excel or CSV") },
-	{ "<html", 5, "csv/html", N_("this is a web page, not CSV, whatever its name says"),
-	  N_("open it in Excel or LibreOffice and save it as CSV") },
-	{ "<!doctype", 9, "csv/html", N_("this is a web page, not CSV, whatever its name says"),
-	  N_("open it in Excel or LibreOffice and save it as CSV") },
-	{ "<table", 6, "csv/html", N_("this is a web page, not CSV, whatever its name says"),
-	  N_("open it in Excel or LibreOffice and save it as CSV") },
-	{ "<?xml", 5, "csv/html", N_("this is XML, not CSV, whatever its name says"),
-	  N_("open it in Excel or LibreOffice and save it as CSV") },
+	{ "<html", 5, "csv/html", N_("this is a web page, not a table, whatever its name says"),
+	  N_("open it in Excel or LibreOffice and save it as .xlsx or .csv") },
+	{ "<!doctype", 9, "csv/html", N_("this is a web page, not a table, whatever its name says"),
+	  N_("open it in Excel or LibreOffice and save it as .xlsx or .csv") },
+	{ "<table", 6, "csv/html", N_("this is a web page, not a table, whatever its name says"),
+	  N_("open it in Excel or LibreOffice and save it as .xlsx or .csv") },
+	{ "<?xml", 5, "csv/html", N_("this is XML, not a table, whatever its name says"),
+	  N_("open it in Excel or LibreOffice and save it as .xlsx or .csv") },
 };
+
+/* Files of Microsoft's older container (CFB): its directory names the streams inside, in
+ * UTF-16. The last row is for a directory that stands further behind in the file. */
+static const struct {
+	const char *stream;
+	const char *code;
+	const char *message; /* N_() */
+	const char *hint;    /* N_() */
+} old_kinds[] = {
+	{ "EncryptedPackage", "xlsx/password", N_("this workbook opens only with a password"),
+	  N_("open it with its password, take the password away, save it, and import it again") },
+	{ "WordDocument", "csv/binary", N_("this is an old Word document (.doc), not a table"),
+	  N_("ask for the list as Excel or CSV") },
+	{ "", "csv/old-excel", N_("this is an old Excel file (.xls), or one with a password"),
+	  N_("open it in Excel or LibreOffice and save it as .xlsx or .csv") },
+};
+
+static bool is_old_container(PsySlice head)
+{
+	return head.length >= 4 && memcmp(head.text, "\xD0\xCF\x11\xE0", 4) == 0;
+}
+
+/* True when the ASCII text `name` stands in `head` in UTF-16. */
+static bool holds_wide(PsySlice head, const char *name)
+{
+	size_t n = strlen(name);
+
+	for (size_t at = 0; at + 2 * n <= head.length; at++) {
+		size_t same = 0;
+
+		while (same < n && head.text[at + 2 * same] == name[same] &&
+		       head.text[at + 2 * same + 1] == '\0')
+			same++;
+		if (same == n)
+			return true;
+	}
+	return n == 0;
+}
+
+static void refuse_old_container(PsySlice head, PsyFinding *finding, PsyDiags *diags)
+{
+	size_t kind = 0;
+
+	while (!holds_wide(head, old_kinds[kind].stream))
+		kind++;
+	finding->code = old_kinds[kind].code;
+	finding->hint = _(old_kinds[kind].hint);
+	psy_report(diags, finding, "%s", _(old_kinds[kind].message));
+}
 
 /* Control characters that no text has, NUL aside (UTF-16 without a mark is full of it). */
 static bool looks_binary(PsySlice head)
@@ -46,6 +89,12 @@ static bool looks_binary(PsySlice head)
 	return odd * 20 > head.length;
 }
 
+bool psy_sniff_is_packed(PsySlice head)
+{
+	return head.length >= 4 &&
+	       (memcmp(head.text, "PK\x03\x04", 4) == 0 || memcmp(head.text, "PK\x05\x06", 4) == 0);
+}
+
 bool psy_sniff_refuse(PsySlice head, const char *path, PsyDiags *diags)
 {
 	PsyFinding finding = { PSY_ERROR, PSY_SCOPE_FILE, .at = { .file = path } };
@@ -54,6 +103,12 @@ bool psy_sniff_refuse(PsySlice head, const char *path, PsyDiags *diags)
 	if (head.length == 0) {
 		finding.code = "csv/empty";
 		psy_report(diags, &finding, _("the file is empty"));
+		return true;
+	}
+	if (psy_sniff_is_packed(head))
+		return false;
+	if (is_old_container(head)) {
+		refuse_old_container(head, &finding, diags);
 		return true;
 	}
 	if (head.length >= 3 && memcmp(head.text, "\xEF\xBB\xBF", 3) == 0)

@@ -6,8 +6,11 @@
 
 enum { PSY_SNIFF_BYTES = 65536, PSY_SNIFF_RECORDS = 50 };
 
+/* A zip file, as workbooks are. */
+bool psy_sniff_is_packed(PsySlice head);
+
 /* Refuses what is no table (csv/empty, csv/html, csv/binary, csv/old-excel, ...): true when
- * a finding of scope file was reported. */
+ * a finding of scope file was reported. Packed files are left to their reader. */
 bool psy_sniff_refuse(PsySlice head, const char *path, PsyDiags *diags);
 
 typedef struct {

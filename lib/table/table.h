@@ -2,12 +2,13 @@
  *
  * Three things live here:
  *
- *	PsySource   reads records from any file people send (CSV in every dialect, later
- *	            XLSX), one at a time, in constant memory; every cell knows its place
+ *	PsySource   reads records from any file people send (CSV in every dialect, XLSX), one
+ *	            at a time, in constant memory; every cell knows its place
  *	PsyTable    a whole table in memory with a header, for verbs that need all rows
  *	PsyWriter   writes rows as CSV, JSON, JSON lines, or a table on the screen
  *
- * All cells are text from the first byte to the last: a NIK is never a number. What
+ * All cells are text from the first byte to the last: a NIK is never a number, and the
+ * numbers and dates of a workbook become the text that people see there (dates as ISO). What
  * comes out of a source is valid UTF-8 without NUL; what could not be decoded was
  * reported and its record is marked as broken.
  */
@@ -21,6 +22,9 @@
 typedef struct {
 	const char *text; /* UTF-8, ended by NUL, blanks at both ends removed */
 	size_t length;    /* bytes */
+	/* XLSX: the cell holds a number, not a text, so it has at most fifteen digits that can
+	 * be trusted when Excel wrote it. */
+	bool is_number;
 } PsyCell;
 
 /* A record as the file has it. Blank lines are records of one empty cell, so that
@@ -28,9 +32,10 @@ typedef struct {
 typedef struct {
 	const PsyCell *cells;
 	size_t n_cells;
-	unsigned line; /* physical line on which it begins, from 1 */
+	unsigned line; /* physical line on which it begins, from 1; in XLSX the row */
 	/* The record could not be split into cells (open quote, NUL, wrong bytes). An error
-	 * was reported; cells[0] holds the raw line as far as it can be shown. */
+	 * was reported; cells[0] holds the raw line as far as it can be shown. In XLSX: a cell
+	 * is damaged and empty, the others are as they should be. */
 	bool broken;
 } PsyRecord;
 
@@ -38,33 +43,40 @@ typedef struct {
 typedef struct {
 	char delimiter;       /* ',' ';' '\t' '|' */
 	const char *encoding; /* "utf-8", "windows-1252", "utf-16le", "utf-16be" */
-	const char *sheet;    /* XLSX: name of the sheet */
+	const char *sheet;    /* XLSX: name or number of the sheet; else the first visible one */
 	/* True when a cell is a heading that the caller knows. The delimiter under which most
 	 * headings are known wins; NULL leaves the choice to the shape of the records. */
 	bool (*is_heading)(const char *text, size_t length);
 	bool strict_utf8; /* wrong bytes are errors, Windows-1252 is not guessed */
 } PsySourceOptions;
 
-/* How the file was read, for the "read as" line. Names are static. */
+/* How the file was read, for the "read as" line. Names are borrowed from the source. */
 typedef struct {
 	char delimiter;
 	const char *encoding;
 	const char *line_end; /* "LF", "CRLF", "CR", "mixed" */
 	bool bom;
 	bool sep_line;
+	/* XLSX, where the five above are empty: the sheet that is read, of how many, and whether
+	 * serial numbers of days count from 1904. */
+	const char *sheet;
+	unsigned n_sheets;
+	bool from_1904;
 } PsyDialect;
 
 typedef struct PsySource PsySource;
 
 /* Opens `path` ("-" is standard input). `options` may be NULL and is not kept. NULL after
- * a finding of scope file: file/..., csv/empty, csv/binary, csv/html, csv/old-excel ...
+ * a finding of scope file: file/..., csv/empty, csv/binary, csv/html, csv/old-excel,
+ * xlsx/damaged, xlsx/password ... A workbook from a pipe is copied to a nameless file first.
  * `path` and `diags` must outlive the source. */
 PsySource *psy_source_open(const char *path, const PsySourceOptions *options, PsyDiags *diags);
 void psy_source_free(PsySource *source);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsySource, psy_source_free)
 
 /* The next record, borrowed until the next call; NULL at the end of the file or after a
- * finding that ends reading (file/read). */
+ * finding that ends reading (file/read, xlsx/damaged). Rows of a sheet without any value are
+ * no records. */
 const PsyRecord *psy_source_next(PsySource *source);
 
 PsyDialect psy_source_dialect(const PsySource *source);
@@ -73,6 +85,9 @@ PsyDialect psy_source_dialect(const PsySource *source);
  * record may span several) and its column in code points. Costs a scan of the record: call
  * it when there is something to report. A cell beyond the last gives the end of the record. */
 PsyPlace psy_source_place(const PsySource *source, size_t index);
+
+/* "AB" for 28, as spreadsheets name their columns up to XFD; returns `letters`. */
+const char *psy_column_letters(unsigned column, char letters[4]);
 
 /* ---- a table in memory ---- */
 

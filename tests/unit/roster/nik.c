@@ -53,6 +53,36 @@ static void cells(void **state)
 	}
 }
 
+static void numbers_have_lost_their_last_digit(void **state)
+{
+	static const struct {
+		const char *cell;
+		PsyNikKind kind;
+		const char *codes;
+	} cases[] = {
+		{ "3602145708859900", PSY_NIK_BROKEN, "nik/number" },
+		{ "3602145708859910", PSY_NIK_BROKEN, "nik/number" },
+		/* Written by a program that keeps all digits. */
+		{ "3602145708859901", PSY_NIK_OK, "" },
+		/* Beyond 2^53 the neighbours look the same. */
+		{ "9007195708859901", PSY_NIK_OK, "" },
+		{ "9104015708859901", PSY_NIK_BROKEN, "nik/number" },
+		{ "3602145708850000", PSY_NIK_BROKEN, "nik/serial" },
+		{ "", PSY_NIK_NONE, "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		PsyNotes notes = { 0 };
+		PsyNik nik = psy_nik_read(cases[i].cell, &notes);
+
+		psy_nik_check_number(&nik, &notes);
+		assert_string_equal(note_codes(&notes), cases[i].codes);
+		assert_int_equal(nik.kind, cases[i].kind);
+		assert_int_equal(strlen(nik.digits), nik.kind == PSY_NIK_OK ? 16 : 0);
+	}
+}
+
 static void says_where_the_letter_is(void **state)
 {
 	PsyNotes notes = { 0 };
@@ -194,6 +224,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(cells),
+		cmocka_unit_test(numbers_have_lost_their_last_digit),
 		cmocka_unit_test(says_where_the_letter_is),
 		cmocka_unit_test(decodes),
 		cmocka_unit_test(compares_with_the_roster),

@@ -155,7 +155,9 @@ static void no_tables(void **state)
 	(void)state;
 	CHECK("", "error csv/empty 0:0\n");
 	CHECK("\xD0\xCF\x11\xE0\xA1\xB1", "error csv/old-excel 0:0\n");
-	CHECK("PK\x03\x04....", "error csv/zip 0:0\n");
+	CHECK("PK\x03\x04....", "error xlsx/damaged 0:0\n");
+	CHECK("\xD0\xCF\x11\xE0..E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0",
+	      "error xlsx/password 0:0\n");
 	CHECK("  <HTML><table>", "error csv/html 0:0\n");
 	CHECK("%PDF-1.4", "error csv/binary 0:0\n");
 	CHECK("\x01\x02\x03\x04\x05\x06\x07", "error csv/binary 0:0\n");
