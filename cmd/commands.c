@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "cert/cert.h"
 #include "curriculum/curriculum.h"
 #include "page/page.h"
 #include "region/region.h"
@@ -43,6 +44,7 @@ const PsyExplanation *const psy_code_tables[] = {
 	psy_region_codes,
 	psy_curriculum_codes,
 	psy_roster_codes,
+	psy_cert_codes,
 	NULL,
 	/* clang-format on */
 };

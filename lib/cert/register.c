@@ -10,17 +10,21 @@
 
 #include "table/table.h"
 
-static const char header[] = "nomor,seri,urut,id,nama,jabatan,posyandu,desa,kecamatan,kabupaten,"
-			     "tanggal,diterbitkan,prev,hash\n";
+static const char header[] =
+	"nomor,tindakan,seri,urut,id,nama,jabatan,posyandu,desa,kecamatan,kabupaten,kegiatan,"
+	"hari_pertama,penyelenggara,angkatan,tempat,tanggal_mulai,tanggal_selesai,jpl,dasar,"
+	"ditetapkan_di,tanggal,penanda_tangan,lembar,diterbitkan,prev,hash\n";
 
 enum { HASH_LENGTH = 64, N_CELLS = REG_N_FIELDS + 2 };
 
 struct Register {
-	int fd;
+	int fd; /* -1: unlocked */
 	char *path;
 	off_t size;          /* of what is on the disk and whole */
-	GPtrArray *rows;     /* of char **: N_CELLS texts */
-	GHashTable *numbers; /* borrowed from rows */
+	GArray *rows;        /* of RegisterRow */
+	GStringChunk *texts; /* of the rows; what many rows share is kept once */
+	GHashTable *numbers; /* borrowed from the rows */
+	GHashTable *people;  /* key of a person -> row number + 1 */
 	GHashTable *last;    /* series, borrowed -> largest running number */
 	GString *pending;    /* lines not on the disk yet */
 	char head[HASH_LENGTH + 1];
@@ -70,22 +74,42 @@ static char **split(const char *line, size_t length)
 	return (char **)g_ptr_array_free(cells, FALSE);
 }
 
+/* What differs from row to row; all else is mostly the same in a batch. */
+static bool is_personal(int field)
+{
+	return field == REG_NUMBER || field == REG_SERIAL || field == REG_ID || field == REG_NAME;
+}
+
+static char *person_key(const char *event, const char *event_day, const char *id)
+{
+	return g_strjoin("\n", event_day, id, event, NULL);
+}
+
 static void take(Register *reg, char **cells)
 {
 	unsigned long serial = strtoul(cells[REG_SERIAL], NULL, 10);
-	gpointer last = g_hash_table_lookup(reg->last, cells[REG_SERIES]);
+	RegisterRow row;
 
-	g_ptr_array_add(reg->rows, cells);
-	g_hash_table_add(reg->numbers, cells[REG_NUMBER]);
-	if (serial > GPOINTER_TO_SIZE(last))
-		g_hash_table_insert(reg->last, cells[REG_SERIES], GSIZE_TO_POINTER(serial));
+	for (int i = 0; i < REG_N_FIELDS; i++)
+		row.of[i] = is_personal(i) ? g_string_chunk_insert(reg->texts, cells[i])
+					   : g_string_chunk_insert_const(reg->texts, cells[i]);
+	g_array_append_val(reg->rows, row);
+	g_hash_table_add(reg->numbers, (gpointer)row.of[REG_NUMBER]);
+	if (strcmp(row.of[REG_ACT], REG_ISSUE) == 0)
+		g_hash_table_insert(
+			reg->people,
+			person_key(row.of[REG_EVENT], row.of[REG_EVENT_DAY], row.of[REG_ID]),
+			GSIZE_TO_POINTER(reg->rows->len));
+	if (serial > GPOINTER_TO_SIZE(g_hash_table_lookup(reg->last, row.of[REG_SERIES])))
+		g_hash_table_insert(reg->last, (gpointer)row.of[REG_SERIES],
+				    GSIZE_TO_POINTER(serial));
 	g_strlcpy(reg->head, cells[N_CELLS - 1], sizeof(reg->head));
 }
 
 /* One line without its LF: five things must hold, or somebody changed it. */
 static bool read_line(Register *reg, const char *line, size_t length)
 {
-	char **cells = split(line, length);
+	g_auto(GStrv) cells = split(line, length);
 	g_autofree char *hash = NULL;
 	bool good = false;
 
@@ -98,8 +122,6 @@ static bool read_line(Register *reg, const char *line, size_t length)
 	}
 	if (good)
 		take(reg, cells);
-	else
-		g_strfreev(cells);
 	return good;
 }
 
@@ -156,8 +178,10 @@ Register *cert_register_open(const char *path, PsyDiags *diags)
 	g_autoptr(Register) reg = g_new0(Register, 1);
 
 	reg->path = g_strdup(path);
-	reg->rows = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev);
+	reg->rows = g_array_new(FALSE, FALSE, sizeof(RegisterRow));
+	reg->texts = g_string_chunk_new(4096);
 	reg->numbers = g_hash_table_new(g_str_hash, g_str_equal);
+	reg->people = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	reg->last = g_hash_table_new(g_str_hash, g_str_equal);
 	reg->pending = g_string_new(NULL);
 	memset(reg->head, '0', HASH_LENGTH);
@@ -169,15 +193,23 @@ Register *cert_register_open(const char *path, PsyDiags *diags)
 	return load(reg, diags) ? g_steal_pointer(&reg) : NULL;
 }
 
+void cert_register_unlock(Register *reg)
+{
+	if (reg->fd >= 0)
+		close(reg->fd);
+	reg->fd = -1;
+}
+
 void cert_register_close(Register *reg)
 {
 	if (!reg)
 		return;
-	if (reg->fd >= 0)
-		close(reg->fd);
+	cert_register_unlock(reg);
 	g_hash_table_unref(reg->numbers);
+	g_hash_table_unref(reg->people);
 	g_hash_table_unref(reg->last);
-	g_ptr_array_unref(reg->rows);
+	g_string_chunk_free(reg->texts);
+	g_array_unref(reg->rows);
 	g_string_free(reg->pending, TRUE);
 	g_free(reg->path);
 	g_free(reg);
@@ -188,9 +220,18 @@ size_t cert_register_n_rows(const Register *reg)
 	return reg->rows->len;
 }
 
-const char *cert_register_get(const Register *reg, size_t row, RegisterField field)
+const RegisterRow *cert_register_row(const Register *reg, size_t row)
 {
-	return ((char **)reg->rows->pdata[row])[field];
+	return &g_array_index(reg->rows, RegisterRow, row);
+}
+
+const RegisterRow *cert_register_find(const Register *reg, const char *event, const char *event_day,
+				      const char *id)
+{
+	g_autofree char *key = person_key(event, event_day, id);
+	size_t row = GPOINTER_TO_SIZE(g_hash_table_lookup(reg->people, key));
+
+	return row ? cert_register_row(reg, row - 1) : NULL;
 }
 
 unsigned long cert_register_next(const Register *reg, const char *series)
@@ -203,15 +244,15 @@ bool cert_register_has_number(const Register *reg, const char *number)
 	return g_hash_table_contains(reg->numbers, number);
 }
 
-void cert_register_add(Register *reg, const char *const fields[REG_N_FIELDS])
+void cert_register_add(Register *reg, const RegisterRow *row)
 {
 	GString *out = reg->pending;
 	size_t start = out->len;
 	g_autofree char *hash = NULL;
-	char **cells;
+	g_auto(GStrv) cells = NULL;
 
 	for (int i = 0; i < REG_N_FIELDS; i++) {
-		psy_csv_append(out, fields[i], ',');
+		psy_csv_append(out, row->of[i], ',');
 		g_string_append_c(out, ',');
 	}
 	g_string_append_printf(out, "%s,", reg->head);

@@ -13,5 +13,8 @@ const PsyExplanation psy_page_codes[] = {
 	{ "text/too-long", N_("a text does not fit on the paper"),
 	  N_("Text shrinks and then breaks its lines, but not below the size that can still be "
 	     "read. Shorten the text, or give it more room.") },
+	{ "image/format", N_("a picture is no PNG or JPEG"),
+	  N_("Pictures on a document are PNG or JPEG files. Open the picture in any program and "
+	     "save it as one of the two.") },
 	{ 0 },
 };

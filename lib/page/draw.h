@@ -42,7 +42,8 @@ PsySize page_layout_size(PangoLayout *layout);
 /* The first character that no font has, 0 when all are there. */
 gunichar page_layout_missing(PangoLayout *layout);
 
-/* Reports font/glyph about the sheet's person. */
+/* Reports font/glyph and text/too-long about the sheet's person. */
 void page_report_glyph(const PsySheet *sheet, gunichar missing, const char *field);
+void page_report_too_long(const PsySheet *sheet, double floor, const char *field);
 
 #endif

@@ -40,6 +40,8 @@ PangoLayout *page_layout_new(PsyFonts *fonts, const PsyTextStyle *style, double 
 	pango_attr_list_insert(list, pango_attr_font_features_new("lnum=1, tnum=1"));
 	if (style->small_caps)
 		pango_attr_list_insert(list, pango_attr_variant_new(PANGO_VARIANT_SMALL_CAPS));
+	if (style->underline)
+		pango_attr_list_insert(list, pango_attr_underline_new(PANGO_UNDERLINE_SINGLE));
 	if (style->tracking != 0)
 		pango_attr_list_insert(list, pango_attr_letter_spacing_new(
 						     (int)(style->tracking * size * PANGO_SCALE)));
@@ -102,4 +104,13 @@ void page_report_glyph(const PsySheet *sheet, gunichar missing, const char *fiel
 				  .hint = _("retype the character, or install a font that has "
 					    "it") },
 		   _("no font on this machine has the character U+%04X"), missing);
+}
+
+void page_report_too_long(const PsySheet *sheet, double floor, const char *field)
+{
+	psy_report(sheet->diags,
+		   &(PsyFinding){ PSY_ERROR, sheet->person ? PSY_SCOPE_ROW : PSY_SCOPE_FILE,
+				  "text/too-long", sheet->at, .person = sheet->person,
+				  .field = field },
+		   _("does not fit on the paper, not even at %g points"), floor);
 }

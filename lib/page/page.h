@@ -63,7 +63,7 @@ typedef struct {
 	const char *family;
 	double size;     /* points */
 	double smallest; /* points; 0: the text may not shrink */
-	bool bold, italic, small_caps;
+	bool bold, italic, small_caps, underline;
 	double tracking; /* space added between letters, in em: 0.06 */
 	double leading;  /* distance of base lines in sizes; 0 is 1.25 */
 	unsigned ink;    /* 0xRRGGBB */
@@ -121,6 +121,53 @@ void psy_sheet_guilloche(PsySheet *sheet, PsyGuilloche kind, PsyBox box, double 
 
 void psy_sheet_part(PsySheet *sheet, PsyPart *part);
 
+/* ---- tables ---- */
+
+typedef struct {
+	const char *heading;
+	double width; /* mm; 0: this column takes what the others leave (one column only) */
+	PsyAlign align;
+} PsyGridColumn;
+
+/* SECTION and TOTAL rows are bold and stand on a tint. */
+typedef enum { PSY_GRID_ROW, PSY_GRID_SECTION, PSY_GRID_TOTAL } PsyGridRowKind;
+
+typedef struct {
+	PsyGridRowKind kind;
+	const char *const *cells; /* one text a column, never NULL */
+} PsyGridRow;
+
+typedef struct {
+	const PsyGridColumn *columns;
+	size_t n_columns;
+	const PsyGridRow *rows;
+	size_t n_rows;
+	PsyTextStyle style;   /* size and smallest hold for all rows */
+	double points;        /* of the rules */
+	unsigned rules, tint; /* inks; the heading stands on the tint too */
+} PsyGrid;
+
+/* Draws a table with its heading from the top of `box`. Text wraps in its cell (a word that is
+ * wider than the cell is broken) and the row grows; when the rows do not fit, all of them come
+ * closer, then shrink. False after text/too-long or font/glyph; then the table is not whole. */
+bool psy_sheet_grid(PsySheet *sheet, PsyBox box, const PsyGrid *grid, const char *field);
+
+/* ---- images ---- */
+
+typedef struct PsyImage PsyImage;
+
+/* Reads a PNG or JPEG of at most 16 MB. JPEG goes into a PDF byte by byte. NULL after
+ * file/... or image/format at `at`. */
+PsyImage *psy_image_load(const char *path, const PsyPlace *at, PsyDiags *diags);
+void psy_image_free(PsyImage *image);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyImage, psy_image_free)
+
+/* Dots per inch when the image is drawn into `box`. */
+double psy_image_resolution(const PsyImage *image, PsyBox box);
+
+/* As large as `box` allows, in its middle, never out of shape. */
+void psy_sheet_image(PsySheet *sheet, PsyBox box, const PsyImage *image);
+
 /* ---- documents ---- */
 
 /* Borrowed for the call. `created` is the only date in the file. */
@@ -145,7 +192,7 @@ bool psy_document_is_well(const PsyDocument *document);
 void psy_document_close(PsyDocument *document);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyDocument, psy_document_close)
 
-/* Codes of this room: font/..., text/... */
+/* Codes of this room: font/..., text/..., image/... */
 extern const PsyExplanation psy_page_codes[];
 
 #endif

@@ -170,12 +170,7 @@ bool psy_sheet_text(PsySheet *sheet, PsyBox box, const PsyTextStyle *style, cons
 	gunichar missing;
 
 	if (!layout) {
-		psy_report(sheet->diags,
-			   &(PsyFinding){ PSY_ERROR, sheet->person ? PSY_SCOPE_ROW : PSY_SCOPE_FILE,
-					  "text/too-long", sheet->at, .person = sheet->person,
-					  .field = field },
-			   _("does not fit on the paper, not even at %g points"),
-			   floor_size(style));
+		page_report_too_long(sheet, floor_size(style), field);
 		return false;
 	}
 	missing = page_layout_missing(layout);

@@ -12,17 +12,18 @@ static void take_numbers(Register *reg, unsigned n)
 {
 	for (unsigned i = 0; i < n; i++) {
 		g_autofree char *serial = g_strdup_printf("%lu", cert_register_next(reg, "A"));
-		const char *const row[REG_N_FIELDS] = {
-			[REG_NUMBER] = serial,        [REG_SERIES] = "A",
-			[REG_SERIAL] = serial,        [REG_ID] = serial,
-			[REG_NAME] = "Ayu, \"Siti\"", [REG_OFFICE] = "",
-			[REG_POSYANDU] = "",          [REG_DESA] = "",
-			[REG_KECAMATAN] = "",         [REG_KABUPATEN] = "",
-			[REG_DATE] = "2025-04-17",    [REG_ISSUED] = "2025-04-17",
-		};
+		RegisterRow row;
+
+		for (int field = 0; field < REG_N_FIELDS; field++)
+			row.of[field] = "";
+		row.of[REG_NUMBER] = row.of[REG_SERIAL] = row.of[REG_ID] = serial;
+		row.of[REG_ACT] = REG_ISSUE;
+		row.of[REG_SERIES] = "A";
+		row.of[REG_NAME] = "Ayu, \"Siti\"";
+		row.of[REG_EVENT] = "Pelatihan";
 
 		assert_false(cert_register_has_number(reg, serial));
-		cert_register_add(reg, row);
+		cert_register_add(reg, &row);
 	}
 }
 
@@ -43,6 +44,23 @@ static size_t rows_of(const char *path, Findings *findings)
 	assert_non_null(reg);
 	assert_int_equal(cert_register_next(reg, "A"), cert_register_n_rows(reg) + 1);
 	return cert_register_n_rows(reg);
+}
+
+static void people_are_found_by_event_and_id(void **state)
+{
+	const char *path = *state;
+	g_autoptr(Register) reg = NULL;
+	Findings findings;
+
+	findings_init(&findings);
+	assert_true(issue(path, 3, &findings));
+	reg = cert_register_open(path, findings.diags);
+	assert_string_equal(cert_register_find(reg, "Pelatihan", "", "2")->of[REG_NAME],
+			    "Ayu, \"Siti\"");
+	assert_null(cert_register_find(reg, "Pelatihan", "", "4"));
+	assert_null(cert_register_find(reg, "Lain", "", "2"));
+	assert_null(cert_register_find(reg, "Pelatihan", "2025-04-15", "2"));
+	findings_clear(&findings);
 }
 
 static void eight_at_once(void **state)
@@ -152,6 +170,8 @@ static int tear_down(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(people_are_found_by_event_and_id, set_up,
+						tear_down),
 		cmocka_unit_test_setup_teardown(eight_at_once, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(killed_in_the_middle, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_torn_line_is_cut_off, set_up, tear_down),

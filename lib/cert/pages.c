@@ -1,0 +1,197 @@
+#include "cert/pages.h"
+
+#include <string.h>
+
+/* What the pages of one batch share. It is made anew when the batch changes; people come
+ * grouped by batch. */
+typedef struct {
+	char *key;
+	bool good;
+	PsyPart **parts; /* one a page */
+} BatchParts;
+
+struct CertPages {
+	PagesSetting setting;
+	PsyFonts *fonts;
+	PsyDiags *diags;
+	PsyPart **fixed; /* one a page */
+	BatchParts batch;
+	PsySheet *blind;
+	Words words;
+};
+
+static bool draw_text(PsySheet *sheet, const Block *block, const Words *words)
+{
+	g_autoptr(GArray) strong = g_array_new(FALSE, FALSE, sizeof(PsyStrong));
+	g_autofree char *text = cert_text_fill(block->text, words, block->style->upper, strong);
+	const PsyYamlNode *node = psy_yaml_get(block->node, "isi");
+
+	g_strstrip(text);
+	if (!*text)
+		return true;
+	return psy_sheet_text(sheet, block->box, &block->style->text, text,
+			      (const PsyStrong *)strong->data, strong->len,
+			      node->text ? node->text : block->phrase.id);
+}
+
+static bool draw_block(CertPages *pages, PsySheet *sheet, const Block *block,
+		       const RegisterRow *row)
+{
+	const PsyBox *box = &block->box;
+
+	switch ((BlockKind)block->kind) {
+	case BLOCK_TEXT:
+		return draw_text(sheet, block, &pages->words);
+	case BLOCK_LINE:
+		psy_sheet_line(sheet, box->x, box->y, box->x + box->width, box->y + box->height,
+			       block->points, block->ink);
+		return true;
+	case BLOCK_FRAME:
+		psy_sheet_frame(sheet, *box, block->points, block->ink);
+		return true;
+	case BLOCK_FILL:
+		psy_sheet_fill(sheet, *box, block->ink);
+		return true;
+	case BLOCK_GUILLOCHE:
+		psy_sheet_guilloche(sheet, (PsyGuilloche)block->guilloche, *box, block->depth,
+				    block->points, block->ink);
+		return true;
+	case BLOCK_IMAGE:
+		if (block->image)
+			psy_sheet_image(sheet, *box, block->image);
+		return true;
+	case BLOCK_MODULES:
+		return cert_draw_modules(sheet, block, pages->setting.curriculum,
+					 pages->setting.language);
+	case BLOCK_SIGNERS:
+		return cert_draw_signers(sheet, block, row->of[REG_SIGNERS],
+					 pages->words.of[WORD_TEMPAT_TANGGAL]);
+	case N_BLOCKS:
+		break;
+	}
+	return true;
+}
+
+/* `row` is not needed for LAYER_ALWAYS. */
+static bool draw_layer(CertPages *pages, PsySheet *sheet, const TemplatePage *page, Layer layer,
+		       const RegisterRow *row)
+{
+	bool good = true;
+
+	for (size_t i = 0; i < page->n_blocks; i++)
+		if (page->blocks[i].layer == layer)
+			good = draw_block(pages, sheet, &page->blocks[i], row) && good;
+	return good;
+}
+
+static PsyPart **draw_parts(CertPages *pages, Layer layer, const RegisterRow *row, bool *good)
+{
+	const CertTemplate *template = pages->setting.template;
+	PsyPart **parts = g_new0(PsyPart *, template->n_pages + 1);
+
+	*good = true;
+	for (size_t i = 0; i < template->n_pages; i++) {
+		PsySheet *sheet;
+
+		parts[i] = psy_part_new(pages->fonts, template->paper, pages->diags);
+		sheet = psy_part_sheet(parts[i]);
+		psy_sheet_about(sheet, &pages->setting.at, NULL);
+		*good = draw_layer(pages, sheet, &template->pages[i], layer, row) && *good;
+	}
+	return parts;
+}
+
+static void free_parts(PsyPart **parts)
+{
+	for (size_t i = 0; parts && parts[i]; i++)
+		psy_part_free(parts[i]);
+	g_free(parts);
+}
+
+static char *batch_key(const RegisterRow *row)
+{
+	return g_strjoin("\n", row->of[REG_EVENT], row->of[REG_ORGANISER], row->of[REG_BATCH],
+			 row->of[REG_VENUE], row->of[REG_FIRST], row->of[REG_LAST],
+			 row->of[REG_JPL], row->of[REG_PLACE], row->of[REG_DATE],
+			 row->of[REG_SIGNERS], NULL);
+}
+
+static bool turn_to_batch(CertPages *pages, const RegisterRow *row)
+{
+	g_autofree char *key = batch_key(row);
+
+	if (g_strcmp0(key, pages->batch.key) == 0)
+		return pages->batch.good;
+	free_parts(pages->batch.parts);
+	g_free(pages->batch.key);
+	pages->batch.parts = draw_parts(pages, LAYER_BATCH, row, &pages->batch.good);
+	pages->batch.key = g_steal_pointer(&key);
+	return pages->batch.good;
+}
+
+CertPages *cert_pages_new(const PagesSetting *setting, PsyFonts *fonts, PsyDiags *diags)
+{
+	g_autoptr(CertPages) pages = g_new0(CertPages, 1);
+	bool good;
+
+	pages->setting = *setting;
+	pages->fonts = fonts;
+	pages->diags = diags;
+	pages->blind = psy_sheet_new_blind(fonts, diags);
+	pages->words.of[WORD_KURIKULUM] = g_strdup(psy_curriculum_title(setting->curriculum));
+	for (int i = 0; i < 3; i++)
+		pages->words.of[WORD_KOP_INSTANSI + i] = g_strdup(setting->letterhead[i]);
+	pages->fixed = draw_parts(pages, LAYER_ALWAYS, NULL, &good);
+	return good ? g_steal_pointer(&pages) : NULL;
+}
+
+void cert_pages_free(CertPages *pages)
+{
+	if (!pages)
+		return;
+	free_parts(pages->fixed);
+	free_parts(pages->batch.parts);
+	g_free(pages->batch.key);
+	psy_sheet_free(pages->blind);
+	cert_words_clear(&pages->words);
+	g_free(pages);
+}
+
+size_t cert_pages_count(const CertPages *pages)
+{
+	return pages->setting.template->n_pages;
+}
+
+bool cert_pages_check(CertPages *pages, const RegisterRow *row, const PsyPlace *at)
+{
+	const CertTemplate *template = pages->setting.template;
+	bool good;
+
+	cert_words_set(&pages->words, row, pages->setting.language);
+	good = turn_to_batch(pages, row);
+	psy_sheet_about(pages->blind, at, row->of[REG_NAME]);
+	for (size_t i = 0; i < template->n_pages; i++)
+		good = draw_layer(pages, pages->blind, &template->pages[i], LAYER_PERSON, row) &&
+		       good;
+	return good;
+}
+
+void cert_pages_draw(CertPages *pages, const RegisterRow *row, PsyDocument *document)
+{
+	const CertTemplate *template = pages->setting.template;
+
+	cert_words_set(&pages->words, row, pages->setting.language);
+	turn_to_batch(pages, row);
+	for (size_t i = 0; i < template->n_pages; i++) {
+		PsySheet *sheet = psy_document_page(document, template->paper);
+
+		psy_sheet_about(sheet, &pages->setting.at, row->of[REG_NAME]);
+		psy_sheet_part(sheet, pages->fixed[i]);
+		psy_sheet_part(sheet, pages->batch.parts[i]);
+		draw_layer(pages, sheet, &template->pages[i], LAYER_PERSON, row);
+		if (pages->setting.sample)
+			psy_sheet_watermark(sheet, template->paper, &template->watermark,
+					    pages->setting.language == PSY_LANGUAGE_EN ? "SAMPLE"
+										       : "CONTOH");
+	}
+}
