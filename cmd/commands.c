@@ -4,6 +4,7 @@
 
 #include "cert/cert.h"
 #include "curriculum/curriculum.h"
+#include "event/event.h"
 #include "page/page.h"
 #include "region/region.h"
 #include "roster/roster.h"
@@ -42,7 +43,7 @@ const PsyExplanation *const psy_code_tables[] = {
 	psy_yaml_codes,
 	psy_page_codes,
 	psy_region_codes,
-	psy_curriculum_codes,
+	psy_curriculum_codes, psy_event_codes,
 	psy_roster_codes,
 	psy_cert_codes,
 	NULL,

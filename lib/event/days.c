@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "event/event.h"
+#include "event/model.h"
 
 enum { MONDAY = 1, FRIDAY = 5 };
 
@@ -11,6 +11,10 @@ static const PsyYamlChoice weekdays[] = {
 	{ "jum", 5 },   { "sabtu", 6 }, { "sab", 6 },    { "minggu", 7 }, { "ahad", 7 },
 	{ "min", 7 },   { 0 },
 	/* clang-format on */
+};
+
+const char *const psy_weekday_words[] = {
+	"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", NULL,
 };
 
 int psy_weekday_from_word(const char *word)
@@ -26,22 +30,27 @@ const char *psy_weekday_word(int weekday)
 	return psy_yaml_word(weekdays, weekday);
 }
 
-static bool is_event_weekday(const PsyEventDates *dates, int weekday)
+/* A word that is no weekday could be any of the usual ones; that it is wrong is reported once
+ * (event/unknown-day), not again for each lock on such a day. */
+void psy_event_read_weekdays(PsyEventDates *dates)
 {
-	if (!dates->weekdays[0])
-		return weekday >= MONDAY && weekday <= FRIDAY;
-	for (const char *const *word = dates->weekdays; *word; word++)
-		if (psy_weekday_from_word(*word) == weekday)
-			return true;
-	return false;
+	bool usual = !dates->weekdays[0];
+
+	for (const char *const *word = dates->weekdays; *word; word++) {
+		int weekday = psy_weekday_from_word(*word);
+
+		dates->works[weekday] = true;
+		usual = usual || weekday == 0;
+	}
+	for (int weekday = MONDAY; usual && weekday <= FRIDAY; weekday++)
+		dates->works[weekday] = true;
 }
 
 bool psy_event_is_working_day(const PsyEvent *event, PsyDate date)
 {
 	return psy_date_compare(date, event->dates.first) >= 0 &&
 	       psy_date_compare(date, event->dates.last) <= 0 &&
-	       is_event_weekday(&event->dates, psy_date_weekday(date)) &&
-	       !psy_event_holiday(event, date);
+	       event->dates.works[psy_date_weekday(date)] && !psy_event_holiday(event, date);
 }
 
 const PsyHoliday *psy_event_holiday(const PsyEvent *event, PsyDate date)

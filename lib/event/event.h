@@ -32,8 +32,9 @@ typedef struct {
 typedef struct {
 	const PsyYamlNode *node;
 	PsyDate first, last;
-	const char *const *weekdays; /* words; see psy_event_is_working_day() */
+	const char *const *weekdays; /* as typed; empty: Monday to Friday */
 	const char *holidays;        /* as typed; "" when the event names no file */
+	bool works[8];               /* [1] Monday to [7] Sunday: what `weekdays` says */
 } PsyEventDates;
 
 /* Which places a quota or a lock speaks of: the deepest name that is given counts, the

@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "event/event.h"
+#include "event/model.h"
 
 /* What people write in front of a name, and the form in which it is compared. "Kota" stays,
  * as it tells two places apart; the others do not. */
@@ -54,6 +54,8 @@ static const PsyYamlChoice levels[] = {
 	{ "desa/kelurahan", PSY_LEVEL_DESA }, { "kelurahan", PSY_LEVEL_DESA },
 	{ "posyandu", PSY_LEVEL_POSYANDU },   { 0 },
 };
+
+const char *const psy_level_words[] = { "kabupaten", "kecamatan", "desa", "posyandu", NULL };
 
 bool psy_level_from_word(const char *word, PsyLevelOfPlace *level)
 {
