@@ -17,6 +17,7 @@ extern const PsyCommand psy_cmd_curriculum_show;
 extern const PsyCommand psy_cmd_curriculum_validate;
 extern const PsyCommand psy_cmd_explain;
 extern const PsyCommand psy_cmd_help;
+extern const PsyCommand psy_cmd_init;
 extern const PsyCommand psy_cmd_roster_import;
 extern const PsyCommand psy_cmd_roster_validate;
 
@@ -30,6 +31,7 @@ const PsyCommand *const psy_commands[] = {
 	&psy_cmd_curriculum_validate,
 	&psy_cmd_roster_import,
 	&psy_cmd_roster_validate,
+	&psy_cmd_init,
 	&psy_cmd_explain,
 	&psy_cmd_help,
 	NULL,
@@ -43,7 +45,8 @@ const PsyExplanation *const psy_code_tables[] = {
 	psy_yaml_codes,
 	psy_page_codes,
 	psy_region_codes,
-	psy_curriculum_codes, psy_event_codes,
+	psy_curriculum_codes,
+	psy_event_codes,
 	psy_roster_codes,
 	psy_cert_codes,
 	NULL,

@@ -25,6 +25,9 @@ const PsyExplanation psy_event_codes[] = {
 	{ "event/duplicate-venue", N_("two venues have one name"),
 	  N_("Locks and plans name a venue by its name, so each needs its own: 'Aula lantai 1' and "
 	     "'Aula lantai 2'.") },
+	{ "event/exists", N_("'init' would overwrite a file"),
+	  N_("'posyandu init' writes only where none of its files is yet, and else nothing at all. "
+	     "Give a new or empty folder.") },
 	{ "event/holiday-columns", N_("a file of holidays without dates"),
 	  N_("The file needs the columns tanggal, jenis_libur and nama; 'posyandu init' makes an "
 	     "example.") },
