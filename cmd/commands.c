@@ -19,6 +19,7 @@ extern const PsyCommand psy_cmd_explain;
 extern const PsyCommand psy_cmd_help;
 extern const PsyCommand psy_cmd_init;
 extern const PsyCommand psy_cmd_roster_import;
+extern const PsyCommand psy_cmd_roster_match;
 extern const PsyCommand psy_cmd_roster_validate;
 
 /* One line a verb, one line a room: two people who add one do not meet. */
@@ -30,6 +31,7 @@ const PsyCommand *const psy_commands[] = {
 	&psy_cmd_curriculum_show,
 	&psy_cmd_curriculum_validate,
 	&psy_cmd_roster_import,
+	&psy_cmd_roster_match,
 	&psy_cmd_roster_validate,
 	&psy_cmd_init,
 	&psy_cmd_explain,

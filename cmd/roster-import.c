@@ -15,8 +15,10 @@ static void say_result(PsyCli *cli, const PsyRosterArgs *args, const PsyRosterRe
 	const char *output = cli->output ? cli->output : _("standard output");
 
 	psy_cli_say(cli, " ");
-	if (!report->written)
+	if (!report->written && total.held > 0)
 		psy_cli_say(cli, _("Nothing was written: %lu rows are held."), total.held);
+	else if (!report->written)
+		psy_cli_say(cli, _("Nothing was written."));
 	else if (total.held == 0)
 		psy_cli_say(cli, _("%lu people to %s."), total.accepted, output);
 	else
@@ -26,6 +28,7 @@ static void say_result(PsyCli *cli, const PsyRosterArgs *args, const PsyRosterRe
 		psy_cli_say(cli,
 			    _("New: %lu, changed: %lu, unchanged: %lu, in no list but kept: %lu."),
 			    report->added, report->changed, report->same, report->missing);
+	psy_cli_roster_say_pairs(cli, report);
 	if (total.held > 0 && args->rejects && cli->output)
 		psy_cli_say(cli,
 			    _("Those not yet taken are in %s/: correct them, then\n"

@@ -16,6 +16,7 @@ static bool run(PsyCli *cli, const void *any)
 		return false;
 	done = psy_roster_validate(psy_cli_roster_files(cli), &how, report, cli->diags);
 	psy_cli_roster_summary(cli, report);
+	psy_cli_roster_say_pairs(cli, report);
 	return done;
 }
 

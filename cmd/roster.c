@@ -59,6 +59,8 @@ bool psy_cli_roster_options(PsyCli *cli, const PsyRosterArgs *args, PsyRosterOpt
 				       .header_row = args->header_row,
 				       .today = cli->today,
 				       .into = args->into,
+				       .decisions = args->decisions,
+				       .no_match = args->no_match,
 				       .rejects = args->rejects,
 				       .all_or_nothing = cli->all_or_nothing };
 	if (args->delimiter)
@@ -130,4 +132,16 @@ void psy_cli_roster_summary(PsyCli *cli, const PsyRosterReport *report)
 		say_row(cli, _("Total"), width, &total);
 	psy_cli_set_tally(cli,
 			  &(PsyTally){ total.read, total.accepted, total.held, total.skipped });
+}
+
+void psy_cli_roster_say_pairs(PsyCli *cli, const PsyRosterReport *report)
+{
+	if (report->pairs > 0)
+		psy_cli_say(cli,
+			    P_("%lu pair waits for a decision; to write a table of it:\n"
+			       "  posyandu roster match FILE... -o keputusan.csv",
+			       "%lu pairs wait for a decision; to write a table of them:\n"
+			       "  posyandu roster match FILE... -o keputusan.csv",
+			       report->pairs),
+			    report->pairs);
 }

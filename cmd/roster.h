@@ -9,7 +9,9 @@ typedef struct {
 	char **map, **set, **keep;
 	const char *delimiter, *encoding, *regions, *sheet;
 	unsigned header_row;
-	const char *into, *rejects; /* roster import only */
+	const char *into, *decisions;
+	const char *rejects; /* roster import only */
+	bool no_match;
 } PsyRosterArgs;
 
 #define PSY_ROSTER_OPTIONS                                                                         \
@@ -40,6 +42,12 @@ typedef struct {
 		{ "encoding",   0,                                                                 \
 		  PSY_OPT_TEXT, offsetof(PsyRosterArgs, encoding),                                 \
 		  N_("NAME"),   N_("utf-8, windows-1252, utf-16le or utf-16be") },                 \
+		{ "decisions",  0,                                                                 \
+		  PSY_OPT_FILE, offsetof(PsyRosterArgs, decisions),                                \
+		  N_("FILE"),   N_("what was decided in a table of 'roster match'") },             \
+		{ "no-match",   0,                                                                 \
+		  PSY_OPT_FLAG, offsetof(PsyRosterArgs, no_match),                                 \
+		  NULL,         N_("do not look for people who may be the same") },                \
 	{                                                                                          \
 		"regions", 0, PSY_OPT_FILE, offsetof(PsyRosterArgs, regions), N_("FILE"),          \
 			N_("region codes (kode,nama) instead of the built-in ones")                \
@@ -54,5 +62,8 @@ char *const *psy_cli_roster_files(const PsyCli *cli);
 
 /* The table of files and the tally. */
 void psy_cli_roster_summary(PsyCli *cli, const PsyRosterReport *report);
+
+/* How many pairs wait for a decision, and how to decide. */
+void psy_cli_roster_say_pairs(PsyCli *cli, const PsyRosterReport *report);
 
 #endif

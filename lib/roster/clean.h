@@ -1,7 +1,7 @@
 /* clean.h - the row being cleaned, for the files that share the work
  *
  * row.c goes through a row and says what becomes of it, fields.c cleans its cells, place.c
- * finds out where the person lives.
+ * finds out where the person lives, among.c what the person is to those read before.
  */
 #ifndef PSY_CLEAN_H
 #define PSY_CLEAN_H
@@ -16,7 +16,8 @@ typedef struct {
 	PsyNik nik;
 	PsyBirth birth;
 	bool held;
-	GString *reasons; /* for the rejects file */
+	GString *reasons;   /* for the rejects file */
+	PsyPersonKeys keys; /* with decisions or pairs only */
 } PsyCleaning;
 
 /* The place of a column (-1: the row), with the person's name and the heading. */
@@ -38,6 +39,9 @@ void psy_cleaning_set(PsyCleaning *cleaning, PsyField field, const char *text);
 
 /* fields.c: all cells but those of the place. */
 void psy_clean_fields(PsyCleaning *cleaning);
+
+/* among.c: adds the person to the roster, or says why not. */
+void psy_place_among_others(PsyCleaning *cleaning);
 
 /* place.c: kabupaten, kecamatan, desa and the code. */
 void psy_clean_place(PsyCleaning *cleaning);

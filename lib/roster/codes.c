@@ -116,6 +116,29 @@ const PsyExplanation psy_roster_codes[] = {
 	     "printed; correct it if she is a physician.") },
 	{ "name/title-form", N_("a title without a comma"),
 	  N_("It is kept as typed. Usually a comma stands in front of it.") },
+	{ "name/match-strong", N_("two rows that are most likely one person"),
+	  N_("Same name, and the same birth date or village, and at least one has no NIK that "
+	     "could prove it. Both are kept. Write a table with 'roster match', decide, and import "
+	     "with --decisions.") },
+	{ "name/match-possible", N_("two rows that may be one person"),
+	  N_("The names or the phone and birth date agree, which can be chance. Both are kept. "
+	     "Decide with 'roster match' when it matters.") },
+	{ "name/match-nik", N_("two NIKs one digit apart on one name"),
+	  N_("Probably a typing mistake in one of them. Both are kept; ask for the identity card, "
+	     "then correct the list or decide with 'roster match'.") },
+	{ "match/merged", N_("two rows taken as one person"),
+	  N_("The table of decisions says so. 'sama' fills gaps from the second row, 'ganti' takes "
+	     "what the second row says.") },
+	{ "match/unclear", N_("a decision that cannot be used"),
+	  N_("The column keputusan knows sama, ganti and beda; the columns kunci_1 and kunci_2 say "
+	     "who is meant and must stay as they are; one pair cannot be decided twice in two "
+	     "ways.") },
+	{ "match/no-decisions", N_("this is no table of decisions"),
+	  N_("--decisions takes the table that 'roster match' wrote, filled in.") },
+	{ "match/revision", N_("a list that looks like a newer version of another"),
+	  N_("More than half of its people stand in the other list already. If it is a correction, "
+	     "import the newer one with --into the roster made from the older one, instead of "
+	     "both together.") },
 	{ "birth/narrow-column", N_("a date hidden by a narrow column"),
 	  N_("The cell holds #####. The person is kept without it.") },
 	{ "birth/unreadable", N_("this is no date"),

@@ -1,7 +1,8 @@
 /* import.c - through files and rows: heading, footer, columns, counts */
 #include "roster/import.h"
 
-enum { YOUNGEST = 15, OLDEST = 99 };
+/* So many people, and more than half of a list, make it a revision of another one. */
+enum { REVISION_PEOPLE = 5 };
 
 /* "JUMLAH 41" against what was counted. */
 static void check_total(PsyImport *import, const PsySheetRow *row)
@@ -108,6 +109,42 @@ static void report_file(PsyImport *import)
 		report_column(import, PSY_COL_TANGGAL_LAHIR, PSY_NOTE_BIRTH_MONTH_FIRST);
 }
 
+void psy_import_note_row(PsyImport *import)
+{
+	guint16 number = (guint16)import->report->files->len;
+
+	g_array_append_val(import->file_of, number);
+}
+
+void psy_import_met(PsyImport *import, size_t row)
+{
+	guint16 number = g_array_index(import->file_of, guint16, row);
+
+	if (number > 0 && number < import->report->files->len)
+		g_array_index(import->met, gulong, number)++;
+}
+
+/* A list that was corrected and sent again brings most people of the older one. */
+static void report_revision(PsyImport *import)
+{
+	unsigned long people = import->file->accepted + import->file->skipped;
+
+	for (guint number = 1; number < import->met->len; number++) {
+		unsigned long met = g_array_index(import->met, gulong, number);
+		const PsyRosterFile *other = import->report->files->pdata[number - 1];
+		PsyFinding finding = { PSY_WARNING,
+				       PSY_SCOPE_NONE,
+				       "match/revision",
+				       { .file = import->file->file } };
+
+		if (met >= REVISION_PEOPLE && met * 2 > people)
+			psy_report(import->diags, &finding,
+				   _("%lu people stand in %s already; is this a newer version of "
+				     "that list?"),
+				   met, other->file);
+	}
+}
+
 /* How the file was read, for somebody who wonders why a list looks odd. */
 static void report_dialect(PsyImport *import)
 {
@@ -187,6 +224,8 @@ static size_t *choose_kept(const PsyImport *import)
 static void take_back(PsyImport *import)
 {
 	psy_people_take_back(import->people);
+	if (import->pairs)
+		psy_pairs_truncate(import->pairs, import->first_pair);
 	psy_rejects_settle(import->rejects, _("every NIK of the list ends in 0"));
 	import->file->held += import->file->accepted;
 	import->file->accepted = 0;
@@ -200,6 +239,9 @@ static void begin_file(PsyImport *import, const char *path)
 	import->nik_column = (PsyNikColumn){ 0 };
 	import->birth_column = (PsyBirthColumn){ 0 };
 	import->last_number = 0;
+	import->first_pair = import->pairs ? psy_pairs_count(import->pairs) : 0;
+	g_array_set_size(import->met, 0);
+	g_array_set_size(import->met, import->report->files->len);
 	import->in_doubt = psy_sheet_find(import->sheet, PSY_COL_NIK) >= 0;
 	if (import->in_doubt)
 		psy_people_begin(import->people);
@@ -212,6 +254,7 @@ static void begin_file(PsyImport *import, const char *path)
 static void end_file(PsyImport *import)
 {
 	report_file(import);
+	report_revision(import);
 	if (psy_nik_column_lost_digit(&import->nik_column))
 		take_back(import);
 	psy_people_settle(import->people);
@@ -221,7 +264,7 @@ static void end_file(PsyImport *import)
 	import->sheet = NULL;
 }
 
-static void import_file(PsyImport *import, const char *path)
+void psy_import_file(PsyImport *import, const char *path)
 {
 	const PsySheetRow *row;
 
@@ -237,110 +280,4 @@ static void import_file(PsyImport *import, const char *path)
 	while ((row = psy_sheet_next(import->sheet)))
 		take_row(import, row);
 	end_file(import);
-}
-
-/* What Excel leaves beside an open file. */
-static bool is_lock_file(const char *path)
-{
-	g_autofree char *name = g_path_get_basename(path);
-
-	return g_str_has_prefix(name, "~$") || g_str_has_prefix(name, ".~lock.");
-}
-
-static void import_clear(PsyImport *import)
-{
-	for (size_t i = 0; i < G_N_ELEMENTS(import->place.asked); i++)
-		g_free(import->place.asked[i]);
-	g_string_free(import->scratch, TRUE);
-	g_hash_table_unref(import->rejects_names);
-}
-
-static PsyPeople *read_lists(char *const *paths, const PsyRosterOptions *options,
-			     PsyRosterReport *report, PsyDiags *diags)
-{
-	g_autoptr(PsyPeople) people = psy_people_new();
-	PsyImport import = {
-		.options = options, .diags = diags, .report = report, .people = people
-	};
-
-	import.ages.ages = (PsyAgeRule){ options->today, YOUNGEST, OLDEST };
-	if (options->into && !psy_people_read_old(people, options->into, &import.ages.ages, diags))
-		return NULL;
-	import.regions = options->regions ? options->regions : psy_regions_builtin();
-	import.scratch = g_string_new(NULL);
-	import.rejects_names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	for (; *paths; paths++)
-		if (!is_lock_file(*paths))
-			import_file(&import, *paths);
-	psy_people_finish(people, report, diags);
-	import_clear(&import);
-	return g_steal_pointer(&people);
-}
-
-/* ---- the door ---- */
-
-static void file_free(gpointer data)
-{
-	PsyRosterFile *file = data;
-
-	g_free(file->file);
-	g_free(file->rejects);
-	g_free(file);
-}
-
-PsyRosterReport *psy_roster_report_new(void)
-{
-	PsyRosterReport *report = g_new0(PsyRosterReport, 1);
-
-	report->files = g_ptr_array_new_with_free_func(file_free);
-	return report;
-}
-
-void psy_roster_report_free(PsyRosterReport *report)
-{
-	if (!report)
-		return;
-	g_ptr_array_unref(report->files);
-	g_free(report);
-}
-
-PsyRosterFile psy_roster_report_total(const PsyRosterReport *report)
-{
-	PsyRosterFile total = { 0 };
-
-	for (guint i = 0; i < report->files->len; i++) {
-		const PsyRosterFile *file = report->files->pdata[i];
-
-		total.read += file->read;
-		total.accepted += file->accepted;
-		total.held += file->held;
-		total.skipped += file->skipped;
-		total.fixed += file->fixed;
-		total.refused |= file->refused;
-	}
-	return total;
-}
-
-bool psy_roster_validate(char *const *paths, const PsyRosterOptions *options,
-			 PsyRosterReport *report, PsyDiags *diags)
-{
-	PsyPeople *people = read_lists(paths, options, report, diags);
-	bool done = people != NULL;
-
-	psy_people_free(people);
-	return done;
-}
-
-bool psy_roster_import(char *const *paths, const PsyRosterOptions *options, const char *output,
-		       const PsyWriterOptions *writer, PsyRosterReport *report, PsyDiags *diags)
-{
-	PsyPeople *people = read_lists(paths, options, report, diags);
-	PsyRosterFile total = psy_roster_report_total(report);
-
-	if (!people)
-		return false;
-	if (!options->all_or_nothing || (total.held == 0 && !total.refused))
-		report->written = psy_people_write(people, output, writer, diags);
-	psy_people_free(people);
-	return report->written;
 }

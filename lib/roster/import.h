@@ -1,11 +1,13 @@
 /* import.h - an import under way: the lists, and the file at hand
  *
- * import.c goes through files and rows; row.c makes a person of one row.
+ * roster.c sets it up, import.c goes through a file, row.c makes a person of one row.
  */
 #ifndef PSY_IMPORT_H
 #define PSY_IMPORT_H
 
 #include "roster/birth.h"
+#include "roster/decisions.h"
+#include "roster/match.h"
 #include "roster/people.h"
 #include "roster/rejects.h"
 #include "roster/sheet.h"
@@ -28,6 +30,14 @@ typedef struct {
 	GString *scratch;
 	GHashTable *rejects_names; /* set of file names */
 
+	/* for persons who may be the same */
+	PsyMatch *match;         /* NULL: nobody looks */
+	PsyDecisions *decisions; /* NULL: none were given */
+	bool wants_pairs;
+	PsyPairs *pairs; /* NULL: nobody wants them */
+	GArray *keys;    /* of PsyPersonKeys, one a row, with decisions or pairs only */
+	GArray *file_of; /* of guint16, one a row: number of the file, 0 the older roster */
+
 	/* the file at hand */
 	PsySheet *sheet;
 	PsyRosterFile *file;
@@ -38,7 +48,12 @@ typedef struct {
 	PsyBirthColumn birth_column;
 	PsySkipped skipped;
 	unsigned long last_number; /* in the column No., 0 when unknown */
+	size_t first_pair;         /* of the file */
+	GArray *met; /* of gulong, by number of a file: how many stood there already */
 } PsyImport;
+
+/* Reads one list; what became of it is added to the report. */
+void psy_import_file(PsyImport *import, const char *path);
 
 /* Cleans a row and puts the person among the others; counts it as accepted, held or
  * skipped, and reports what is wrong. */
@@ -46,6 +61,12 @@ void psy_import_take_person(PsyImport *import, const PsySheetRow *row);
 
 /* Counts a row as held and keeps it for the rejects file. */
 void psy_import_hold(PsyImport *import, const PsySheetRow *row, const char *reason);
+
+/* The person at hand stands in the row already, or most likely does. */
+void psy_import_met(PsyImport *import, size_t row);
+
+/* A row was added by the file at hand. */
+void psy_import_note_row(PsyImport *import);
 
 /* The column with the birth date, alone or behind the place; -1 when there is none. */
 int psy_import_birth_column(const PsyImport *import);

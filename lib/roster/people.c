@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "roster/name.h"
+#include "roster/name-key.h"
 #include "roster/people-state.h"
 
 /* An older row as it was before a list changed it. */
@@ -90,6 +90,11 @@ bool psy_people_is_there(const PsyPeople *people, size_t row)
 	return people->state->data[row] != PSY_TAKEN_BACK;
 }
 
+bool psy_people_is_unmet(const PsyPeople *people, size_t row)
+{
+	return people->state->data[row] == PSY_MISSING;
+}
+
 /* ---- finding ---- */
 
 char *psy_people_key(const char *name, const char *birth, const char *desa)
@@ -110,26 +115,24 @@ static bool same_name(const PsyPeople *people, size_t row, const PsyPerson *pers
 	return psy_name_compare(&a, &b) != PSY_NAME_OTHER;
 }
 
-/* The row of the older roster, + 1, for somebody without a NIK there or here: one that no list
- * has named yet, else any; 0 when there is none. */
+/* The row of the older roster, + 1, for somebody without a NIK there or here, unless a list has
+ * named that person already: then these may be two. 0 when there is none. */
 static size_t find_old(const PsyPeople *people, const PsyPerson *person)
 {
 	g_autofree char *key = psy_people_key(psy_person_get(person, PSY_COL_NAMA),
 					      psy_person_get(person, PSY_COL_TANGGAL_LAHIR),
 					      psy_person_get(person, PSY_COL_DESA));
 	const char *now = psy_person_get(person, PSY_COL_NIK);
-	size_t row = GPOINTER_TO_SIZE(g_hash_table_lookup(people->by_person, key)), found = 0;
+	size_t row = GPOINTER_TO_SIZE(g_hash_table_lookup(people->by_person, key));
 
 	for (; row; row = g_array_index(people->next_alike, size_t, row - 1)) {
 		const char *old = psy_people_cell(people, row - 1, PSY_COL_NIK);
 
-		if (*old && *now && strcmp(old, now) != 0)
-			continue;
-		if (people->state->data[row - 1] == PSY_MISSING)
-			return row;
-		found = row;
+		if (people->state->data[row - 1] == PSY_MISSING &&
+		    (!*old || !*now || strcmp(old, now) == 0))
+			break;
 	}
-	return found;
+	return row;
 }
 
 PsyPeopleAnswer psy_people_find(const PsyPeople *people, const PsyPerson *person, guint64 nik,
@@ -148,7 +151,7 @@ PsyPeopleAnswer psy_people_find(const PsyPeople *people, const PsyPerson *person
 	if (!found)
 		return PSY_PEOPLE_NEW;
 	*row = found - 1;
-	return people->state->data[*row] == PSY_MISSING ? PSY_PEOPLE_OLD : PSY_PEOPLE_DUPLICATE;
+	return psy_people_is_unmet(people, *row) ? PSY_PEOPLE_OLD : PSY_PEOPLE_DUPLICATE;
 }
 
 const char *psy_people_share_phone(PsyPeople *people, const char *phone, size_t row)

@@ -34,7 +34,7 @@ size_t psy_people_extra_column(PsyPeople *people, const char *heading, const siz
 typedef enum {
 	PSY_PEOPLE_NEW,
 	PSY_PEOPLE_OLD,       /* in the older roster, and in none of the lists so far */
-	PSY_PEOPLE_DUPLICATE, /* met before */
+	PSY_PEOPLE_DUPLICATE, /* the same NIK and name as somebody met before */
 	PSY_PEOPLE_CONFLICT   /* the same NIK, another name */
 } PsyPeopleAnswer;
 
@@ -73,6 +73,9 @@ const char *psy_people_column_name(const PsyPeople *people, size_t column);
 
 /* False for a row that was taken back. */
 bool psy_people_is_there(const PsyPeople *people, size_t row);
+
+/* True for somebody of the older roster whom no list has named so far. */
+bool psy_people_is_unmet(const PsyPeople *people, size_t row);
 
 /* ---- taking back ---- */
 

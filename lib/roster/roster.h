@@ -29,6 +29,8 @@ typedef struct {
 	const PsyRegions *regions; /* NULL: the built-in table */
 	const char *into;          /* a roster whose people keep their ids */
 	const char *rejects;       /* folder for the rows that are held */
+	const char *decisions;     /* a table of decisions, see psy_roster_match() */
+	bool no_match;             /* nobody looks for people who may be the same */
 	bool all_or_nothing;       /* nothing is written when a row is held */
 } PsyRosterOptions;
 
@@ -45,6 +47,8 @@ typedef struct {
 	GPtrArray *files; /* of PsyRosterFile, in input order */
 	/* With --into: how many were already there and unchanged, changed, new, missing. */
 	unsigned long same, changed, added, missing;
+	unsigned long pairs;   /* pairs that wait for a decision */
+	unsigned long certain; /* certain duplicates that differ: the first row counts */
 	bool written;
 } PsyRosterReport;
 
@@ -63,6 +67,13 @@ bool psy_roster_validate(char *const *paths, const PsyRosterOptions *options,
 /* The same, and writes the roster to `output` (NULL or "-": standard output). */
 bool psy_roster_import(char *const *paths, const PsyRosterOptions *options, const char *output,
 		       const PsyWriterOptions *writer, PsyRosterReport *report, PsyDiags *diags);
+
+/* Writes the pairs that somebody must decide about to `output`: people who may be the same, two
+ * names on one NIK, certain duplicates that differ, and with --into what a newer list may not
+ * change by itself. One row a pair, both people side by side, `keputusan` empty; rows decided
+ * in options->decisions are carried over in front. The lists are judged as an import would. */
+bool psy_roster_match(char *const *paths, const PsyRosterOptions *options, const char *output,
+		      const PsyWriterOptions *writer, PsyRosterReport *report, PsyDiags *diags);
 
 /* Codes of this room: roster/..., nik/..., name/..., phone/..., date/..., sex/... */
 extern const PsyExplanation psy_roster_codes[];

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "roster/birth.h"
+#include "roster/name-key.h"
 #include "roster/name.h"
 #include "roster/phone.h"
 #include "roster/sex.h"

@@ -1,6 +1,7 @@
 #include "findings.h"
 
 #include "notes.h"
+#include "roster/name-key.h"
 #include "roster/name.h"
 
 /* What a certificate says for what was typed. */
@@ -68,11 +69,30 @@ static PsyNameLikeness compare(const char *a, const char *b)
 static void the_same_name(void **state)
 {
 	static const char *const pairs[][2] = {
-		{ "Siti Aminah", "SITI AMINAH" },   { "St. Aminah", "Siti Aminah" },
-		{ "Moh. Yusuf", "Muhammad Yusuf" }, { "Ahmad Fauzi", "Fauzi Ahmad" },
-		{ "Nur Hayati", "Nurhayati" },      { "Hj. Imas Masitoh, S.Pd", "Imas Masitoh" },
-		{ "Ibu Aminah", "Aminah" },         { "Soeharti", "Suharti" },
-		{ "Nur\u2019aini", "Nuraini" },     { "Yuliyanti", "Yulianti" },
+		{ "Siti Aminah", "SITI AMINAH" },
+		{ "St. Aminah", "Siti Aminah" },
+		{ "Moh. Yusuf", "Muhammad Yusuf" },
+		{ "Ahmad Fauzi", "Fauzi Ahmad" },
+		{ "Nur Hayati", "Nurhayati" },
+		{ "Hj. Imas Masitoh, S.Pd", "Imas Masitoh" },
+		{ "Ibu Aminah", "Aminah" },
+		{ "Soeharti", "Suharti" },
+		{ "Siti Aminah binti Sarman", "Siti Aminah" },
+		{ "Widjaja", "Wijaya" },
+		{ "Soejono", "Suyono" },
+		{ "Jusuf", "Yusup" },
+		{ "Abdurrahman", "Abdul Rahman" },
+		{ "Abd. Rohman bin H. Ali", "Abdul Rohman" },
+		{ "Mohd. Faisal", "M. Paisal" },
+		{ "Syarifudin", "Sarifuddin" },
+		{ "Zulfa Khoiriyyah", "Julpa Hoiriyah" },
+		{ "Tb. Hasan", "Tubagus Hasan" },
+		{ "Eti Suryati Amd.Keb", "ETI SURYATI" },
+		{ "dr. Ratna Sari M.Kes", "Ratna Sari" },
+		{ "H Asep Saepudin SE", "Asep Saefuddin" },
+		{ "Th\u00e9r\u00e8sia", "Teresia" },
+		{ "Nur\u2019aini", "Nuraini" },
+		{ "Yuliyanti", "Yulianti" },
 	};
 
 	(void)state;
@@ -88,6 +108,9 @@ static void other_names(void **state)
 		{ "Dewi Sartika", "Dewi Kartini" },
 		{ "Iis Ismawati", "Lilis Ismawati" },
 		{ "Siti Aminah", "Rohmah" },
+		{ "Nur Hasanah", "Nur Hasanudin" },
+		{ "Ratu", "Rt. 05" },
+		{ "Yanti", "Janti" },
 		{ "", "" },
 	};
 

@@ -1,0 +1,70 @@
+/* match.h - who may be the same person as somebody read before
+ *
+ * The decision table of roster rules 9.2: people are compared by NIK, name key, birth date,
+ * phone and place, and whoever fits a row of the table is a candidate, never more: nobody is
+ * merged here. Only people who share a name and something else are compared at all, so that
+ * a national list costs little more than its rows; where thousands share one name and one
+ * date, the latest are looked at and the rest is left alone.
+ */
+#ifndef PSY_MATCH_H
+#define PSY_MATCH_H
+
+#include "roster/people.h"
+
+/* How sure it is. */
+typedef enum {
+	PSY_MATCH_NONE,
+	PSY_MATCH_STRONG,   /* only a number is missing that could prove it */
+	PSY_MATCH_POSSIBLE, /* worth a look */
+	PSY_MATCH_NIK_SLIP  /* one digit of the NIK apart */
+} PsyMatchKind;
+
+/* What speaks for it; bits. */
+enum {
+	PSY_MATCH_SAME_NAME = 1,
+	PSY_MATCH_CLOSE_NAME = 2,
+	PSY_MATCH_SAME_BIRTH = 4,
+	PSY_MATCH_SAME_PHONE = 8,
+	PSY_MATCH_SAME_DESA = 16,
+	PSY_MATCH_SAME_POSYANDU = 32,
+	PSY_MATCH_NO_NIK = 64, /* one of them has none, or both */
+	PSY_MATCH_NIK_DIGIT = 128,
+};
+
+typedef struct {
+	size_t row; /* of the person read before */
+	PsyMatchKind kind;
+	unsigned reasons;
+} PsyCandidate;
+
+enum { PSY_CANDIDATES_MAX = 8 };
+
+/* What is compared. */
+typedef struct {
+	guint64 nik; /* 0: none */
+	guint32 name, head, tail;
+	guint32 birth, phone, desa, posyandu; /* 0: not known */
+	bool one_word;
+} PsyMatchFacts;
+
+typedef struct PsyMatch PsyMatch;
+
+PsyMatch *psy_match_new(void);
+void psy_match_free(PsyMatch *match);
+
+/* `nik` is psy_nik_key(). */
+PsyMatchFacts psy_match_facts(const PsyPerson *person, guint64 nik);
+PsyMatchFacts psy_match_facts_of_row(const PsyPeople *people, size_t row);
+
+/* Candidates for somebody of this name among the people added, the latest first; returns how
+ * many. */
+size_t psy_match_find(const PsyMatch *match, const PsyPeople *people, const char *name,
+		      const PsyMatchFacts *facts, PsyCandidate found[PSY_CANDIDATES_MAX]);
+
+/* The person has the next row of the roster; every row must be added, in order. */
+void psy_match_add(PsyMatch *match, const PsyMatchFacts *facts);
+
+/* "same name, same birth date, no NIK". The caller frees. */
+char *psy_match_reasons(unsigned reasons);
+
+#endif

@@ -1,0 +1,170 @@
+/* roster.c - the door: what is set up for an import, and what it is for */
+#include "roster/import.h"
+
+enum { YOUNGEST = 15, OLDEST = 99 };
+
+/* What Excel leaves beside an open file. */
+static bool is_lock_file(const char *path)
+{
+	g_autofree char *name = g_path_get_basename(path);
+
+	return g_str_has_prefix(name, "~$") || g_str_has_prefix(name, ".~lock.");
+}
+
+/* The people of the older roster take part in everything. */
+static bool read_old(PsyImport *import)
+{
+	if (!psy_people_read_old(import->people, import->options->into, &import->ages.ages,
+				 import->diags))
+		return false;
+	g_array_set_size(import->file_of, (guint)psy_people_count(import->people));
+	for (size_t row = 0; row < psy_people_count(import->people); row++) {
+		PsyMatchFacts facts = psy_match_facts_of_row(import->people, row);
+		PsyPersonKeys keys;
+
+		if (import->match)
+			psy_match_add(import->match, &facts);
+		if (!import->decisions && !import->pairs)
+			continue;
+		psy_person_keys(psy_people_cell(import->people, row, PSY_COL_NAMA),
+				psy_people_cell(import->people, row, PSY_COL_TANGGAL_LAHIR),
+				psy_people_cell(import->people, row, PSY_COL_DESA),
+				psy_people_cell(import->people, row, PSY_COL_NIK), &keys);
+		g_array_append_val(import->keys, keys);
+	}
+	return true;
+}
+
+static bool import_init(PsyImport *import)
+{
+	const PsyRosterOptions *options = import->options;
+
+	import->ages.ages = (PsyAgeRule){ options->today, YOUNGEST, OLDEST };
+	import->regions = options->regions ? options->regions : psy_regions_builtin();
+	import->people = psy_people_new();
+	import->scratch = g_string_new(NULL);
+	import->rejects_names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	import->match = options->no_match ? NULL : psy_match_new();
+	import->keys = g_array_new(FALSE, FALSE, sizeof(PsyPersonKeys));
+	import->file_of = g_array_new(FALSE, TRUE, sizeof(guint16));
+	import->met = g_array_new(FALSE, TRUE, sizeof(gulong));
+	if (options->decisions) {
+		import->decisions = psy_decisions_read(options->decisions, import->diags);
+		if (!import->decisions)
+			return false;
+	}
+	if (import->wants_pairs)
+		import->pairs = psy_pairs_new(import->decisions);
+	return !options->into || read_old(import);
+}
+
+static void import_clear(PsyImport *import)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(import->place.asked); i++)
+		g_free(import->place.asked[i]);
+	psy_people_free(import->people);
+	g_string_free(import->scratch, TRUE);
+	g_hash_table_unref(import->rejects_names);
+	psy_match_free(import->match);
+	psy_decisions_free(import->decisions);
+	psy_pairs_free(import->pairs);
+	g_array_unref(import->keys);
+	g_array_unref(import->file_of);
+	g_array_unref(import->met);
+}
+
+static void read_lists(PsyImport *import, char *const *paths)
+{
+	for (; *paths; paths++)
+		if (!is_lock_file(*paths))
+			psy_import_file(import, *paths);
+	psy_people_finish(import->people, import->report, import->diags);
+}
+
+/* ---- the door ---- */
+
+static void file_free(gpointer data)
+{
+	PsyRosterFile *file = data;
+
+	g_free(file->file);
+	g_free(file->rejects);
+	g_free(file);
+}
+
+PsyRosterReport *psy_roster_report_new(void)
+{
+	PsyRosterReport *report = g_new0(PsyRosterReport, 1);
+
+	report->files = g_ptr_array_new_with_free_func(file_free);
+	return report;
+}
+
+void psy_roster_report_free(PsyRosterReport *report)
+{
+	if (!report)
+		return;
+	g_ptr_array_unref(report->files);
+	g_free(report);
+}
+
+PsyRosterFile psy_roster_report_total(const PsyRosterReport *report)
+{
+	PsyRosterFile total = { 0 };
+
+	for (guint i = 0; i < report->files->len; i++) {
+		const PsyRosterFile *file = report->files->pdata[i];
+
+		total.read += file->read;
+		total.accepted += file->accepted;
+		total.held += file->held;
+		total.skipped += file->skipped;
+		total.fixed += file->fixed;
+		total.refused |= file->refused;
+	}
+	return total;
+}
+
+bool psy_roster_validate(char *const *paths, const PsyRosterOptions *options,
+			 PsyRosterReport *report, PsyDiags *diags)
+{
+	PsyImport import = { .options = options, .diags = diags, .report = report };
+	bool ready = import_init(&import);
+
+	if (ready)
+		read_lists(&import, paths);
+	import_clear(&import);
+	return ready;
+}
+
+bool psy_roster_import(char *const *paths, const PsyRosterOptions *options, const char *output,
+		       const PsyWriterOptions *writer, PsyRosterReport *report, PsyDiags *diags)
+{
+	PsyImport import = { .options = options, .diags = diags, .report = report };
+
+	if (import_init(&import)) {
+		PsyRosterFile total;
+
+		read_lists(&import, paths);
+		total = psy_roster_report_total(report);
+		if (!options->all_or_nothing || (total.held == 0 && !total.refused))
+			report->written = psy_people_write(import.people, output, writer, diags);
+	}
+	import_clear(&import);
+	return report->written;
+}
+
+bool psy_roster_match(char *const *paths, const PsyRosterOptions *options, const char *output,
+		      const PsyWriterOptions *writer, PsyRosterReport *report, PsyDiags *diags)
+{
+	PsyImport import = {
+		.options = options, .diags = diags, .report = report, .wants_pairs = true
+	};
+
+	if (import_init(&import)) {
+		read_lists(&import, paths);
+		report->written = psy_pairs_write(import.pairs, output, writer, diags);
+	}
+	import_clear(&import);
+	return report->written;
+}

@@ -1,0 +1,173 @@
+#include "findings.h"
+
+#include <string.h>
+
+#include "roster/match.h"
+#include "roster/name-key.h"
+
+/* Names as they are in Banten, all of other people. */
+static const char *const first[] = {
+	"Siti",  "Nur",  "Muhammad", "Ahmad", "Ade",   "Eti",  "Imas",  "Neneng", "Tb.",   "Ratu",
+	"Abdul", "Dewi", "Sri",      "Iis",   "Yuyun", "Euis", "Ratna", "Rohmah", "Mumun", "Cucu",
+};
+static const char *const second[] = {
+	"Aminah",   "Hayati",   "Rohmah",  "Sumiati", "Masitoh",   "Maryamah",  "Nurjanah",
+	"Jubaedah", "Komariah", "Solihah", "Hasanah", "Kurniasih", "Suhaeti",   "Fatimah",
+	"Saepudin", "Hidayat",  "Rohman",  "Suryana", "Permana",   "Wulandari",
+};
+
+enum { N_NAMES = 200 };
+
+static char *make_name(unsigned i)
+{
+	unsigned a = i % G_N_ELEMENTS(first), b = (i * 7 + i / 20) % G_N_ELEMENTS(second);
+
+	return g_strdup_printf("%s %s", first[a], second[b]);
+}
+
+static PsyPerson *make_person(const char *name, const char *birth, const char *desa)
+{
+	PsyPerson *person = psy_person_new();
+
+	psy_person_set(person, PSY_COL_NAMA, name);
+	psy_person_set(person, PSY_COL_TANGGAL_LAHIR, birth);
+	psy_person_set(person, PSY_COL_DESA, desa);
+	return person;
+}
+
+/* Adds a person and returns how many candidates there were. */
+static size_t meet(PsyMatch *match, PsyPeople *people, const PsyPerson *person, guint64 nik,
+		   PsyCandidate *found)
+{
+	PsyMatchFacts facts = psy_match_facts(person, nik);
+	size_t n =
+		psy_match_find(match, people, psy_person_get(person, PSY_COL_NAMA), &facts, found);
+
+	psy_people_add(people, person, nik);
+	psy_match_add(match, &facts);
+	return n;
+}
+
+/* 200 people of one kecamatan, in the worst case: one village, one birth date, no NIK. */
+static void distinct_names_are_distinct(void **state)
+{
+	g_autoptr(PsyPeople) people = psy_people_new();
+	PsyMatch *match = psy_match_new();
+	g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	PsyCandidate found[PSY_CANDIDATES_MAX];
+	size_t pairs = 0;
+
+	(void)state;
+	for (unsigned i = 0; i < N_NAMES; i++) {
+		char *name = make_name(i);
+		g_autoptr(PsyPerson) person = make_person(name, "1980-07-01", "Aweh");
+
+		assert_true(g_hash_table_add(names, name));
+		pairs += meet(match, people, person, 0, found);
+	}
+	assert_in_range(pairs, 0, 3);
+	psy_match_free(match);
+}
+
+/* Many people with one name and one date cost no more than as many others. */
+static void common_names_do_not_explode(void **state)
+{
+	g_autoptr(PsyPeople) people = psy_people_new();
+	PsyMatch *match = psy_match_new();
+	PsyCandidate found[PSY_CANDIDATES_MAX];
+
+	(void)state;
+	for (unsigned i = 0; i < 20000; i++) {
+		g_autoptr(PsyPerson) person = make_person("Siti Aminah", "1970-01-01", "");
+
+		assert_in_range(
+			meet(match, people, person, 3602145708850001 + i * 7 % 9999 * 10000, found),
+			0, PSY_CANDIDATES_MAX);
+	}
+	psy_match_free(match);
+}
+
+typedef struct {
+	const char *name, *birth, *desa, *phone;
+	guint64 nik;
+} Row;
+
+static PsyMatchKind compare(const Row *a, const Row *b)
+{
+	g_autoptr(PsyPeople) people = psy_people_new();
+	PsyMatch *match = psy_match_new();
+	PsyCandidate found[PSY_CANDIDATES_MAX];
+	const Row *rows[] = { a, b };
+	size_t n = 0;
+
+	for (size_t i = 0; i < 2; i++) {
+		g_autoptr(PsyPerson) person =
+			make_person(rows[i]->name, rows[i]->birth, rows[i]->desa);
+
+		psy_person_set(person, PSY_COL_TELEPON, rows[i]->phone);
+		n = meet(match, people, person, rows[i]->nik, found);
+	}
+	psy_match_free(match);
+	return n > 0 ? found[0].kind : PSY_MATCH_NONE;
+}
+
+/* facts: roster rules 9.2. */
+static void decision_table(void **state)
+{
+	static const guint64 nik = 3602145708859901;
+	const struct {
+		Row a, b;
+		PsyMatchKind kind;
+	} cases[] = {
+		{ { "Siti Aminah", "1985-08-17", "", "", nik },
+		  { "St. Aminah", "1985-08-17", "", "", 0 },
+		  PSY_MATCH_STRONG },
+		{ { "Siti Aminah", "", "Aweh", "", 0 },
+		  { "Siti Aminah", "1985-08-17", "AWEH", "", nik },
+		  PSY_MATCH_STRONG },
+		{ { "Siti Aminah", "", "Aweh", "", 0 },
+		  { "Siti Aminah", "", "Sajira", "", 0 },
+		  PSY_MATCH_NONE },
+		{ { "Siti Aminah", "1985-08-17", "Aweh", "", 0 },
+		  { "Siti Aminah", "1985-08-18", "Aweh", "", 0 },
+		  PSY_MATCH_NONE },
+		{ { "Siti Aminah", "1985-08-17", "Aweh", "", nik },
+		  { "Siti Aminah", "1985-08-17", "Aweh", "", 3602144202809902 },
+		  PSY_MATCH_NONE },
+		{ { "Siti Aminah", "1985-08-17", "Aweh", "+6281200000001", nik },
+		  { "Siti Aminah", "1985-08-17", "Aweh", "+6281200000001", 3602144202809902 },
+		  PSY_MATCH_POSSIBLE },
+		{ { "Siti Aminah", "1985-08-17", "", "", nik },
+		  { "Siti Aminah", "", "", "", nik + 10 },
+		  PSY_MATCH_NIK_SLIP },
+		{ { "Siti Nurhayatun", "1985-08-17", "", "", 0 },
+		  { "Siti Nurhayatin", "1985-08-17", "", "", 0 },
+		  PSY_MATCH_POSSIBLE },
+		{ { "Imas", "", "Aweh", "", 0 }, { "Imas", "", "Aweh", "", 0 }, PSY_MATCH_NONE },
+		{ { "Imas", "", "", "+6281200000001", 0 },
+		  { "Imas", "", "", "+6281200000001", 0 },
+		  PSY_MATCH_POSSIBLE },
+		{ { "Siti Aminah", "", "", "+6281200000001", 0 },
+		  { "Rohmah", "", "", "+6281200000001", 0 },
+		  PSY_MATCH_NONE },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		if (compare(&cases[i].a, &cases[i].b) != cases[i].kind)
+			fail_msg("case %zu: %s", i, cases[i].a.name);
+		if (compare(&cases[i].b, &cases[i].a) != cases[i].kind)
+			fail_msg("case %zu the other way round", i);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(distinct_names_are_distinct),
+		cmocka_unit_test(common_names_do_not_explode),
+		cmocka_unit_test(decision_table),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
