@@ -75,6 +75,7 @@ static PsyRegions *regions_new(void)
 
 	regions->places = g_ptr_array_new_with_free_func(g_free);
 	regions->by_code = g_hash_table_new(g_str_hash, g_str_equal);
+	regions->by_key = g_hash_table_new(g_str_hash, g_str_equal);
 	regions->texts = g_string_chunk_new(65536);
 	return regions;
 }
@@ -85,11 +86,18 @@ void psy_regions_free(PsyRegions *regions)
 		return;
 	g_ptr_array_unref(regions->places);
 	g_hash_table_unref(regions->by_code);
+	g_hash_table_unref(regions->by_key);
 	g_string_chunk_free(regions->texts);
 	g_free(regions);
 }
 
-/* The key of a name: without what kind of place it is, squashed. */
+static char *make_key(PsyRegionLevel level, const char *name)
+{
+	g_autofree char *squashed = psy_text_squash(name, strlen(name));
+
+	return g_strdup_printf("%d%s", level, squashed);
+}
+
 char *psy_region_key(const char *name, PsyRegionLevel level, bool *is_kota)
 {
 	static const struct {
@@ -123,9 +131,9 @@ char *psy_region_key(const char *name, PsyRegionLevel level, bool *is_kota)
 		if (kinds[i].level != level || g_ascii_strncasecmp(name, kinds[i].prefix, n) != 0)
 			continue;
 		*is_kota = kinds[i].kota;
-		return psy_text_squash(name + n, strlen(name + n));
+		return make_key(level, name + n);
 	}
-	return psy_text_squash(name, strlen(name));
+	return make_key(level, name);
 }
 
 static bool says_kind(const char *name)
@@ -166,6 +174,36 @@ static gint compare_codes(gconstpointer a, gconstpointer b)
 	return strcmp((*x)->region.code, (*y)->region.code);
 }
 
+static PsyPlaceEntry *entry_above(const PsyRegions *regions, const PsyPlaceEntry *place)
+{
+	char code[PSY_REGION_CODE_SIZE];
+	char *dot;
+
+	g_strlcpy(code, place->region.code, sizeof(code));
+	while ((dot = strrchr(code, '.'))) {
+		PsyPlaceEntry *above;
+
+		*dot = '\0';
+		above = g_hash_table_lookup(regions->by_code, code);
+		if (above)
+			return above;
+	}
+	return NULL;
+}
+
+/* Puts the places in order, once all are there, and makes them easy to find. */
+static void settle(PsyRegions *regions)
+{
+	g_ptr_array_sort(regions->places, compare_codes);
+	for (guint i = regions->places->len; i-- > 0;) {
+		PsyPlaceEntry *place = regions->places->pdata[i];
+
+		place->above = entry_above(regions, place);
+		place->alike = g_hash_table_lookup(regions->by_key, place->key);
+		g_hash_table_replace(regions->by_key, (gpointer)place->key, place);
+	}
+}
+
 const PsyRegions *psy_regions_builtin(void)
 {
 	static gsize made;
@@ -184,7 +222,7 @@ const PsyRegions *psy_regions_builtin(void)
 			    cells[3] ? cells[3] : "");
 			p += n + 1;
 		}
-		g_ptr_array_sort(regions->places, compare_codes);
+		settle(regions);
 		g_once_init_leave(&made, 1);
 	}
 	return regions;
@@ -237,7 +275,7 @@ PsyRegions *psy_regions_load(const char *path, PsyDiags *diags)
 						  psy_table_place(table, row, code_column) },
 				   _("this is no region code"));
 	}
-	g_ptr_array_sort(regions->places, compare_codes);
+	settle(regions);
 	return regions;
 }
 
@@ -260,13 +298,11 @@ bool psy_region_has_kecamatan(const PsyRegions *regions, const char *digits)
 const PsyRegion *psy_region_above(const PsyRegions *regions, const PsyRegion *region,
 				  PsyRegionLevel level)
 {
-	static const size_t lengths[] = { 0, 2, 5, 8, 13 };
-	char code[PSY_REGION_CODE_SIZE];
+	const PsyPlaceEntry *place = g_hash_table_lookup(regions->by_code, region->code);
 
-	if (region->level < level)
-		return NULL;
-	g_strlcpy(code, region->code, lengths[level] + 1);
-	return psy_region_find(regions, code);
+	while (place && place->region.level > level)
+		place = place->above;
+	return place && place->region.level == level ? &place->region : NULL;
 }
 
 guint psy_region_lower_bound(const PsyRegions *regions, const char *code)
@@ -293,14 +329,11 @@ size_t psy_region_named(const PsyRegions *regions, PsyRegionLevel level, const P
 	size_t n = 0;
 
 	for (int retired = 0; retired < 2 && n == 0; retired++) {
-		for (guint i = within ? psy_region_lower_bound(regions, within->code) : 0;
-		     i < regions->places->len; i++) {
-			const PsyPlaceEntry *place = regions->places->pdata[i];
+		const PsyPlaceEntry *place = g_hash_table_lookup(regions->by_key, key);
 
-			if (within && !g_str_has_prefix(place->region.code, within->code))
-				break;
-			if (place->region.level != level || place->region.retired != retired ||
-			    strcmp(place->key, key) != 0)
+		for (; place; place = place->alike) {
+			if (place->region.retired != retired ||
+			    (within && !g_str_has_prefix(place->region.code, within->code)))
 				continue;
 			if ((kota && !place->kota) || (only_kabupaten && place->kota))
 				continue;

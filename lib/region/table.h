@@ -4,15 +4,19 @@
 
 #include "region/region.h"
 
-typedef struct {
+typedef struct PsyPlaceEntry PsyPlaceEntry;
+struct PsyPlaceEntry {
 	PsyRegion region;
-	const char *key; /* name without "Kab." and its like, squashed */
+	const char *key; /* its level, then the name without "Kab." and its like, squashed */
 	bool kota;
-} PsyPlaceEntry;
+	const PsyPlaceEntry *above; /* the place it lies in, or NULL */
+	const PsyPlaceEntry *alike; /* the next with this key, in the order of the codes */
+};
 
 struct PsyRegions {
 	GPtrArray *places; /* of PsyPlaceEntry, in the order of the codes */
 	GHashTable *by_code;
+	GHashTable *by_key; /* key -> the first PsyPlaceEntry that has it */
 	GStringChunk *texts;
 };
 
