@@ -17,6 +17,9 @@ bool psy_text_is_blank(const char *text, size_t length)
 {
 	const char *end = text + length;
 
+	if (length > 0 && *text > ' ' && *text < 0x7F)
+		return false;
+
 	for (const char *p = text; p < end; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 
@@ -29,14 +32,15 @@ bool psy_text_is_blank(const char *text, size_t length)
 /* How a character takes part in a normal form. */
 typedef enum { KEEP, BLANK, DROP } Role;
 
-static char *normalise(const char *text, size_t length, Role (*role)(gunichar), bool lower)
+static inline char *normalise(const char *text, size_t length, Role (*role)(gunichar), bool lower)
 {
 	GString *out = g_string_sized_new(length + 1);
 	const char *end = text + length;
 	bool gap = false;
 
 	for (const char *p = text; p < end; p = g_utf8_next_char(p)) {
-		gunichar c = g_utf8_get_char(p);
+		bool ascii = (signed char)*p >= 0;
+		gunichar c = ascii ? (gunichar)*p : g_utf8_get_char(p);
 
 		switch (role(c)) {
 		case DROP:
@@ -48,33 +52,56 @@ static char *normalise(const char *text, size_t length, Role (*role)(gunichar), 
 			if (gap)
 				g_string_append_c(out, ' ');
 			gap = false;
-			g_string_append_unichar(out, lower ? g_unichar_tolower(c) : c);
+			if (ascii)
+				g_string_append_c(out, lower ? g_ascii_tolower(*p) : *p);
+			else
+				g_string_append_unichar(out, lower ? g_unichar_tolower(c) : c);
 		}
 	}
 	return g_string_free(out, FALSE);
 }
 
-static Role role_in_clean(gunichar c)
+static inline Role role_in_clean(gunichar c)
 {
+	if (c > ' ' && c < 0x7F)
+		return KEEP;
 	if (psy_char_is_blank(c))
 		return BLANK;
 	return psy_char_is_invisible(c) ? DROP : KEEP;
 }
 
-static Role role_in_fold(gunichar c)
+static inline Role role_in_fold(gunichar c)
 {
+	if (c >= ' ' && c < 0x7F)
+		return g_ascii_isalnum(c) ? KEEP : BLANK;
 	if (psy_char_is_invisible(c))
 		return DROP;
 	return g_unichar_isalnum(c) ? KEEP : BLANK;
 }
 
-static Role role_in_squash(gunichar c)
+static inline Role role_in_squash(gunichar c)
 {
+	if (c < 0x80)
+		return g_ascii_isalnum(c) ? KEEP : DROP;
 	return g_unichar_isalnum(c) ? KEEP : DROP;
+}
+
+bool psy_text_is_clean(const char *text, size_t length)
+{
+	bool gap = true;
+
+	for (size_t i = 0; i < length; i++) {
+		if ((signed char)text[i] < ' ' || text[i] == 0x7F || (text[i] == ' ' && gap))
+			return false;
+		gap = text[i] == ' ';
+	}
+	return length == 0 || !gap;
 }
 
 char *psy_text_clean(const char *text, size_t length)
 {
+	if (psy_text_is_clean(text, length))
+		return g_strndup(text, length);
 	return normalise(text, length, role_in_clean, false);
 }
 
@@ -86,6 +113,18 @@ char *psy_text_fold(const char *text, size_t length)
 char *psy_text_squash(const char *text, size_t length)
 {
 	return normalise(text, length, role_in_squash, true);
+}
+
+void psy_text_append_number(GString *out, unsigned long number)
+{
+	char digits[24];
+	size_t n = sizeof(digits);
+
+	do {
+		digits[--n] = (char)('0' + number % 10);
+		number /= 10;
+	} while (number > 0);
+	g_string_append_len(out, digits + n, (gssize)(sizeof(digits) - n));
 }
 
 unsigned psy_text_points(const char *text, size_t length)

@@ -24,6 +24,10 @@ bool psy_char_is_invisible(gunichar c); /* shows as nothing at all */
 /* True when nothing but blanks and invisible characters. `text` must be UTF-8. */
 bool psy_text_is_blank(const char *text, size_t length);
 
+/* True when psy_text_clean() would give the text back as it is: most cells are like that.
+ * Judges ASCII only; anything else is "perhaps not". */
+bool psy_text_is_clean(const char *text, size_t length);
+
 /* Trims, makes every run of blanks one U+0020 and drops invisible characters.
  * `text` must be UTF-8. The result belongs to the caller. */
 char *psy_text_clean(const char *text, size_t length);
@@ -35,6 +39,9 @@ char *psy_text_fold(const char *text, size_t length);
 /* The form in which place names are compared: lower case, without blanks, hyphens,
  * apostrophes and dots. "Rangkas Bitung" and "Rangkasbitung" agree. */
 char *psy_text_squash(const char *text, size_t length);
+
+/* Appends `number` in decimal digits. */
+void psy_text_append_number(GString *out, unsigned long number);
 
 /* Code points in the first `length` bytes; invalid bytes count one each. */
 unsigned psy_text_points(const char *text, size_t length);

@@ -6,8 +6,10 @@
 #include "base/base.h"
 
 /* The character that stands for `c` in a flat cell: 0 for none, `c` for itself. */
-static gunichar plain_form(gunichar c)
+static inline gunichar plain_form(gunichar c)
 {
+	if (c >= ' ' && c < 0x7F)
+		return c;
 	if (psy_char_is_blank(c))
 		return ' ';
 	if (psy_char_is_invisible(c))
@@ -41,13 +43,18 @@ bool psy_cell_flatten(const char *cell, char *flat, size_t size)
 	size_t n = 0;
 
 	for (const char *p = cell; *p; p = g_utf8_next_char(p)) {
-		gunichar c = plain_form(g_utf8_get_char(p));
+		bool ascii = (signed char)*p >= 0;
+		gunichar c = plain_form(ascii ? (gunichar)*p : g_utf8_get_char(p));
 
 		if (n + 7 > size) {
 			flat[0] = '\0';
 			return false;
 		}
-		if (c != 0 && !(c == ' ' && n == 0))
+		if (c == 0 || (c == ' ' && n == 0))
+			continue;
+		if (c < 0x80)
+			flat[n++] = (char)c;
+		else
 			n += (size_t)g_unichar_to_utf8(c, flat + n);
 	}
 	while (n > 0 && flat[n - 1] == ' ')

@@ -32,8 +32,12 @@ void psy_cleaning_hold(PsyCleaning *cleaning, int column, const char *reason);
 /* The text of a column as it stands in the file; "" beyond the row and for -1. */
 const char *psy_cleaning_cell(const PsyCleaning *cleaning, int column);
 
-/* The text of a field, else what --set says, else `otherwise`. The caller frees. */
-char *psy_cleaning_text(const PsyCleaning *cleaning, PsyField field, const char *otherwise);
+/* The text of a field, cleaned, else what --set says, else `otherwise`. Borrowed until the
+ * next row. */
+const char *psy_cleaning_text(PsyCleaning *cleaning, PsyField field, const char *otherwise);
+
+/* psy_text_clean(), borrowed until the next row. */
+const char *psy_cleaning_tidy(PsyCleaning *cleaning, PsySlice text);
 
 void psy_cleaning_set(PsyCleaning *cleaning, PsyField field, const char *text);
 

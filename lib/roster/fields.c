@@ -10,8 +10,9 @@
 static void clean_name(PsyCleaning *cleaning)
 {
 	int column = psy_sheet_find(cleaning->import->sheet, PSY_COL_NAMA);
-	PsyNotes notes = { 0 };
+	PsyNotes notes;
 
+	psy_notes_init(&notes);
 	psy_cleaning_set(cleaning, PSY_COL_NAMA,
 			 psy_name_display(psy_cleaning_cell(cleaning, column),
 					  cleaning->import->scratch, NULL, &notes));
@@ -21,8 +22,9 @@ static void clean_name(PsyCleaning *cleaning)
 static void clean_nik(PsyCleaning *cleaning)
 {
 	int column = psy_sheet_find(cleaning->import->sheet, PSY_COL_NIK);
-	PsyNotes notes = { 0 };
+	PsyNotes notes;
 
+	psy_notes_init(&notes);
 	cleaning->nik = psy_nik_read(psy_cleaning_cell(cleaning, column), &notes);
 	if (column >= 0 &&
 	    psy_sheet_is_number(cleaning->import->sheet, cleaning->row, (size_t)column))
@@ -35,9 +37,11 @@ static void clean_nik(PsyCleaning *cleaning)
 static char clean_sex(PsyCleaning *cleaning)
 {
 	int column = psy_sheet_find(cleaning->import->sheet, PSY_COL_JK);
-	PsyNotes notes = { 0 };
-	char sex = psy_sex_read(psy_cleaning_cell(cleaning, column), &notes);
+	PsyNotes notes;
+	char sex;
 
+	psy_notes_init(&notes);
+	sex = psy_sex_read(psy_cleaning_cell(cleaning, column), &notes);
 	psy_cleaning_report(cleaning, column, &notes);
 	if (sex)
 		psy_cleaning_set(cleaning, PSY_COL_JK, (char[]){ sex, '\0' });
@@ -55,30 +59,23 @@ static void clean_birth(PsyCleaning *cleaning)
 {
 	PsyImport *import = cleaning->import;
 	int column = psy_import_birth_column(import);
-	int place = psy_sheet_find(import->sheet, PSY_COL_TEMPAT_LAHIR);
+	const char *place = psy_cleaning_text(cleaning, PSY_COL_TEMPAT_LAHIR, "");
+	bool has_nik = cleaning->nik.kind == PSY_NIK_OK;
 	PsyNikParts parts;
-	PsyNotes notes = { 0 };
+	PsyNotes notes;
 
+	psy_notes_init(&notes);
 	import->ages.with_place =
 		column >= 0 && column == psy_sheet_find(import->sheet, PSY_FIELD_LAHIR);
 	cleaning->birth =
 		psy_birth_read(psy_cleaning_cell(cleaning, column), &import->ages, &notes);
 	psy_birth_column_add(&import->birth_column, &cleaning->birth);
-	if (cleaning->nik.kind == PSY_NIK_OK)
+	if (has_nik)
 		parts = psy_nik_decode(&cleaning->nik);
-	psy_birth_check(&cleaning->birth, cleaning->nik.kind == PSY_NIK_OK ? &parts : NULL,
-			&import->ages, &notes);
-	if (*psy_cleaning_cell(cleaning, place)) {
-		g_autofree char *clean = psy_text_clean(psy_cleaning_cell(cleaning, place),
-							strlen(psy_cleaning_cell(cleaning, place)));
-
-		psy_cleaning_set(cleaning, PSY_COL_TEMPAT_LAHIR, clean);
-	} else if (cleaning->birth.place.length > 0) {
-		g_autofree char *clean =
-			psy_text_clean(cleaning->birth.place.text, cleaning->birth.place.length);
-
-		psy_cleaning_set(cleaning, PSY_COL_TEMPAT_LAHIR, clean);
-	}
+	psy_birth_check(&cleaning->birth, has_nik ? &parts : NULL, &import->ages, &notes);
+	if (!*place && cleaning->birth.place.length > 0)
+		place = psy_cleaning_tidy(cleaning, cleaning->birth.place);
+	psy_cleaning_set(cleaning, PSY_COL_TEMPAT_LAHIR, place);
 	psy_cleaning_report(cleaning, column, &notes);
 }
 
@@ -90,10 +87,13 @@ static void compare_nik(PsyCleaning *cleaning, char sex)
 	int kk_column = psy_sheet_find(import->sheet, PSY_FIELD_KK);
 	PsyDate birth =
 		cleaning->birth.kind == PSY_BIRTH_DATE ? cleaning->birth.date : (PsyDate){ 0 };
-	PsyNotes of_nik = { 0 }, of_birth = { 0 }, ignored = { 0 };
+	PsyNotes of_nik, of_birth, ignored;
 	PsyNikParts parts;
 	PsyIsoDate iso;
 
+	psy_notes_init(&of_nik);
+	psy_notes_init(&of_birth);
+	psy_notes_init(&ignored);
 	if (cleaning->nik.kind == PSY_NIK_OK) {
 		parts = psy_nik_decode(&cleaning->nik);
 		if (*psy_cleaning_cell(cleaning, kk_column)) {
@@ -118,56 +118,77 @@ static void compare_nik(PsyCleaning *cleaning, char sex)
 	psy_cleaning_set(cleaning, PSY_COL_TANGGAL_LAHIR, psy_date_to_iso(birth, iso));
 }
 
+/* The first number of a column for phones is the phone, all others go beside it. */
+static void take_phones(PsyCleaning *cleaning, const PsyPhones *phones, bool is_main)
+{
+	for (size_t i = 0; i < phones->n; i++) {
+		PsyField field = is_main && !*psy_person_get(cleaning->person, PSY_COL_TELEPON)
+					 ? PSY_COL_TELEPON
+					 : PSY_COL_TELEPON_LAIN;
+		const char *others = psy_person_get(cleaning->person, field);
+		g_autofree char *joined =
+			*others ? g_strdup_printf("%s %s", others, phones->list[i].number) : NULL;
+
+		psy_cleaning_set(cleaning, field, joined ? joined : phones->list[i].number);
+	}
+}
+
 static void clean_phones(PsyCleaning *cleaning)
 {
 	size_t n;
 	const PsySheetColumn *columns = psy_sheet_columns(cleaning->import->sheet, &n);
-	g_autoptr(GString) others = g_string_new(NULL);
 
 	for (size_t i = 0; i < n; i++) {
-		PsyNotes notes = { 0 };
+		PsyNotes notes;
 		PsyPhones phones;
 
 		if (columns[i].field != PSY_COL_TELEPON && columns[i].field != PSY_COL_TELEPON_LAIN)
 			continue;
+		psy_notes_init(&notes);
 		phones = psy_phones_read(psy_cleaning_cell(cleaning, (int)i), &notes);
 		psy_cleaning_report(cleaning, (int)i, &notes);
-		for (size_t j = 0; j < phones.n; j++) {
-			if (!*psy_person_get(cleaning->person, PSY_COL_TELEPON) &&
-			    columns[i].field == PSY_COL_TELEPON)
-				psy_cleaning_set(cleaning, PSY_COL_TELEPON, phones.list[j].number);
-			else
-				g_string_append_printf(others, "%s%s", others->len ? " " : "",
-						       phones.list[j].number);
-		}
+		take_phones(cleaning, &phones, columns[i].field == PSY_COL_TELEPON);
 	}
-	psy_cleaning_set(cleaning, PSY_COL_TELEPON_LAIN, others->str);
+}
+
+static void clean_status(PsyCleaning *cleaning)
+{
+	const char *status = psy_cleaning_text(cleaning, PSY_COL_STATUS, "");
+	PsyNotes notes;
+
+	if (!*status)
+		return;
+	psy_notes_init(&notes);
+	psy_cleaning_set(cleaning, PSY_COL_STATUS, psy_status_read(status, &notes));
+	psy_cleaning_report(cleaning, psy_sheet_find(cleaning->import->sheet, PSY_COL_STATUS),
+			    &notes);
+}
+
+/* Where the person comes from: what an earlier import said, else file and line. */
+static void clean_source(PsyCleaning *cleaning)
+{
+	PsyImport *import = cleaning->import;
+	const char *source = psy_cleaning_text(cleaning, PSY_COL_SUMBER, "");
+
+	if (!*source) {
+		g_string_assign(import->scratch, import->file->file);
+		g_string_append_c(import->scratch, ':');
+		psy_text_append_number(import->scratch, cleaning->row->line);
+		source = import->scratch->str;
+	}
+	psy_cleaning_set(cleaning, PSY_COL_SUMBER, source);
 }
 
 static void clean_words(PsyCleaning *cleaning)
 {
 	static const PsyField plain[] = { PSY_COL_ID, PSY_COL_JABATAN, PSY_COL_POSYANDU };
-	g_autofree char *unsur = psy_cleaning_text(cleaning, PSY_COL_UNSUR, "");
-	g_autofree char *status = psy_cleaning_text(cleaning, PSY_COL_STATUS, "");
-	g_autofree char *source = psy_cleaning_text(cleaning, PSY_COL_SUMBER, "");
-	PsyNotes notes = { 0 };
 
-	for (size_t i = 0; i < G_N_ELEMENTS(plain); i++) {
-		g_autofree char *text = psy_cleaning_text(cleaning, plain[i], "");
-
-		psy_cleaning_set(cleaning, plain[i], text);
-	}
-	psy_cleaning_set(cleaning, PSY_COL_UNSUR, psy_unsur_read(unsur));
-	if (*status)
-		psy_cleaning_set(cleaning, PSY_COL_STATUS, psy_status_read(status, &notes));
-	psy_cleaning_report(cleaning, psy_sheet_find(cleaning->import->sheet, PSY_COL_STATUS),
-			    &notes);
-	if (!*source) {
-		g_free(source);
-		source =
-			g_strdup_printf("%s:%u", cleaning->import->file->file, cleaning->row->line);
-	}
-	psy_cleaning_set(cleaning, PSY_COL_SUMBER, source);
+	for (size_t i = 0; i < G_N_ELEMENTS(plain); i++)
+		psy_cleaning_set(cleaning, plain[i], psy_cleaning_text(cleaning, plain[i], ""));
+	psy_cleaning_set(cleaning, PSY_COL_UNSUR,
+			 psy_unsur_read(psy_cleaning_text(cleaning, PSY_COL_UNSUR, "")));
+	clean_status(cleaning);
+	clean_source(cleaning);
 }
 
 void psy_clean_fields(PsyCleaning *cleaning)

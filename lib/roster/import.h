@@ -28,6 +28,8 @@ typedef struct {
 	PsyBirthRule ages;
 	PsyPlaceMemory place;
 	GString *scratch;
+	GPtrArray *tidied;         /* texts of the row at hand that had to be cleaned */
+	PsyPerson *person;         /* of the row at hand */
 	GHashTable *rejects_names; /* set of file names */
 
 	/* for persons who may be the same */

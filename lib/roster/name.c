@@ -15,9 +15,12 @@ static Capitals capitals_of(const char *text, size_t length)
 {
 	unsigned upper = 0, lower = 0;
 
-	for (const char *p = text; p < text + length; p = g_utf8_next_char(p)) {
-		upper += g_unichar_isupper(g_utf8_get_char(p)) != 0;
-		lower += g_unichar_islower(g_utf8_get_char(p)) != 0;
+	for (const char *p = text; p < text + length && (upper == 0 || lower == 0);
+	     p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		upper += c < 0x80 ? g_ascii_isupper((char)c) : g_unichar_isupper(c);
+		lower += c < 0x80 ? g_ascii_islower((char)c) : g_unichar_islower(c);
 	}
 	if (upper > 1 && lower == 0)
 		return ALL_UPPER;
@@ -164,9 +167,10 @@ static void drop_courtesy(char *name, PsyNotes *notes)
 	}
 	for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
 		size_t n = strlen(words[i]);
-		g_autofree char *shown = g_strndup(words[i], n - 1);
+		g_autofree char *shown = NULL;
 
-		if (g_ascii_strncasecmp(name, words[i], n) != 0)
+		if (g_ascii_toupper(*name) != *words[i] ||
+		    g_ascii_strncasecmp(name, words[i], n) != 0)
 			continue;
 		/* With one word behind it, it is most likely the husband's: "Ny." must stay. */
 		if (g_ascii_strncasecmp(words[i], "Ny", 2) == 0 && !strchr(name + n, ' ')) {
@@ -174,6 +178,7 @@ static void drop_courtesy(char *name, PsyNotes *notes)
 			return;
 		}
 		memmove(name, name + n, strlen(name + n) + 1);
+		shown = g_strndup(words[i], n - 1);
 		psy_notes_add(notes, PSY_NOTE_NAME_COURTESY, shown, 0);
 		return;
 	}
@@ -182,8 +187,11 @@ static void drop_courtesy(char *name, PsyNotes *notes)
 /* Straight apostrophes, composed letters. */
 static char *settle_characters(const char *text)
 {
-	g_autoptr(GString) out = g_string_new(NULL);
+	g_autoptr(GString) out = NULL;
 
+	if (g_str_is_ascii(text) && !strchr(text, '`'))
+		return g_strdup(text);
+	out = g_string_new(NULL);
 	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 
@@ -199,8 +207,10 @@ static void judge_content(const char *name, PsyNotes *notes)
 	char count[12];
 
 	for (const char *p = name; *p; p = g_utf8_next_char(p)) {
-		letters += g_unichar_isalpha(g_utf8_get_char(p)) != 0;
-		digits += g_unichar_isdigit(g_utf8_get_char(p)) != 0;
+		gunichar c = g_utf8_get_char(p);
+
+		letters += c < 0x80 ? g_ascii_isalpha((char)c) : g_unichar_isalpha(c);
+		digits += c < 0x80 ? g_ascii_isdigit((char)c) : g_unichar_isdigit(c);
 	}
 	if (strchr("=+-@", *name))
 		psy_notes_add(notes, PSY_NOTE_NAME_FORMULA, (char[]){ *name, '\0' }, 0);

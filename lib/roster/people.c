@@ -180,16 +180,17 @@ size_t psy_people_add(PsyPeople *people, const PsyPerson *person, guint64 nik)
 
 	g_byte_array_append(people->state, &state, 1);
 	for (PsyField field = 0; field < PSY_N_COLUMNS; field++)
-		if (person->cells[field])
-			psy_table_set(people->table, row, field, person->cells[field]);
-	if (!person->cells[PSY_COL_UNSUR])
+		if (person->start[field])
+			psy_table_set(people->table, row, field, psy_person_get(person, field));
+	if (!person->start[PSY_COL_UNSUR])
 		psy_table_set(people->table, row, PSY_COL_UNSUR, "kader");
-	if (!person->cells[PSY_COL_STATUS])
+	if (!person->start[PSY_COL_STATUS])
 		psy_table_set(people->table, row, PSY_COL_STATUS, "terdaftar");
 	for (guint i = 0; i < person->extra->len; i++) {
 		const PsyExtra *extra = &g_array_index(person->extra, PsyExtra, i);
 
-		psy_table_set(people->table, row, extra->column, extra->text);
+		psy_table_set(people->table, row, extra->column,
+			      psy_person_extra_text(person, extra));
 	}
 	psy_people_index(people, row, nik);
 	return row;
@@ -241,7 +242,8 @@ GArray *psy_people_compare(const PsyPeople *people, size_t row, const PsyPerson 
 	for (guint i = 0; i < person->extra->len; i++) {
 		const PsyExtra *extra = &g_array_index(person->extra, PsyExtra, i);
 
-		compare_cell(people, row, extra->column, extra->text, changes);
+		compare_cell(people, row, extra->column, psy_person_extra_text(person, extra),
+			     changes);
 	}
 	return changes;
 }

@@ -1,16 +1,14 @@
 #include "roster/person.h"
 
-static void extra_clear(gpointer data)
-{
-	g_free(((PsyExtra *)data)->text);
-}
+#include <string.h>
 
 PsyPerson *psy_person_new(void)
 {
 	PsyPerson *person = g_new0(PsyPerson, 1);
 
+	person->texts = g_string_sized_new(512);
 	person->extra = g_array_new(FALSE, FALSE, sizeof(PsyExtra));
-	g_array_set_clear_func(person->extra, extra_clear);
+	psy_person_clear(person);
 	return person;
 }
 
@@ -18,29 +16,48 @@ void psy_person_free(PsyPerson *person)
 {
 	if (!person)
 		return;
-	for (size_t i = 0; i < PSY_N_COLUMNS; i++)
-		g_free(person->cells[i]);
+	g_string_free(person->texts, TRUE);
 	g_array_unref(person->extra);
 	g_free(person);
 }
 
+void psy_person_clear(PsyPerson *person)
+{
+	g_string_truncate(person->texts, 0);
+	g_string_append_c(person->texts, '\0');
+	memset(person->start, 0, sizeof(person->start));
+	g_array_set_size(person->extra, 0);
+}
+
+static size_t keep(PsyPerson *person, const char *text)
+{
+	size_t start = person->texts->len;
+
+	g_string_append_len(person->texts, text, (gssize)strlen(text) + 1);
+	return start;
+}
+
 void psy_person_set(PsyPerson *person, PsyField field, const char *text)
 {
-	g_free(person->cells[field]);
-	person->cells[field] = *text ? g_strdup(text) : NULL;
+	person->start[field] = *text ? keep(person, text) : 0;
 }
 
 const char *psy_person_get(const PsyPerson *person, PsyField field)
 {
-	return person->cells[field] ? person->cells[field] : "";
+	return person->texts->str + person->start[field];
 }
 
 void psy_person_set_extra(PsyPerson *person, size_t column, const char *text)
 {
-	PsyExtra extra = { column, g_strdup(text) };
+	PsyExtra extra = { column, 0 };
 
-	if (*text)
-		g_array_append_val(person->extra, extra);
-	else
-		g_free(extra.text);
+	if (!*text)
+		return;
+	extra.start = keep(person, text);
+	g_array_append_val(person->extra, extra);
+}
+
+const char *psy_person_extra_text(const PsyPerson *person, const PsyExtra *extra)
+{
+	return person->texts->str + extra->start;
 }

@@ -1,4 +1,7 @@
-/* person.h - one person while a row is cleaned */
+/* person.h - one person while a row is cleaned
+ *
+ * Made once and used for row after row: the cells lie behind each other in one text.
+ */
 #ifndef PSY_PERSON_H
 #define PSY_PERSON_H
 
@@ -7,20 +10,28 @@
 /* A cell of a column that is not understood and passes through. */
 typedef struct {
 	size_t column; /* of the roster's table, see psy_people_extra_column() */
-	char *text;
+	size_t start;  /* see psy_person_extra_text() */
 } PsyExtra;
 
 typedef struct {
-	char *cells[PSY_N_COLUMNS]; /* NULL: empty */
-	GArray *extra;              /* of PsyExtra */
+	GString *texts;              /* cells, each ended by NUL; an empty one in front */
+	size_t start[PSY_N_COLUMNS]; /* in `texts`; 0: empty */
+	GArray *extra;               /* of PsyExtra */
 } PsyPerson;
 
 PsyPerson *psy_person_new(void);
 void psy_person_free(PsyPerson *person);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyPerson, psy_person_free)
 
+/* Empties all cells. */
+void psy_person_clear(PsyPerson *person);
+
+/* `text` is copied. What was borrowed from the person before is void. */
 void psy_person_set(PsyPerson *person, PsyField field, const char *text);
-const char *psy_person_get(const PsyPerson *person, PsyField field); /* never NULL */
 void psy_person_set_extra(PsyPerson *person, size_t column, const char *text);
+
+/* Never NULL; borrowed until the next cell is set. */
+const char *psy_person_get(const PsyPerson *person, PsyField field);
+const char *psy_person_extra_text(const PsyPerson *person, const PsyExtra *extra);
 
 #endif

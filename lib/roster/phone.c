@@ -40,7 +40,8 @@ static void add_phone(PsyPhones *phones, PsyPhoneKind kind, const char *prefix, 
 {
 	PsyPhone phone = { .kind = kind };
 
-	g_snprintf(phone.number, sizeof(phone.number), "%s%s", prefix, digits);
+	g_strlcpy(phone.number, prefix, sizeof(phone.number));
+	g_strlcat(phone.number, digits, sizeof(phone.number));
 	for (size_t i = 0; i < phones->n; i++)
 		if (strcmp(phones->list[i].number, phone.number) == 0)
 			return;
@@ -230,6 +231,9 @@ static void drop_links(char *flat)
 		"https://", "http://", "www.", "api.whatsapp.com/send?phone=", "wa.me/", "tel:",
 	};
 
+	/* All of them have one of these. */
+	if (!strpbrk(flat, ":/."))
+		return;
 	for (size_t i = 0; i < G_N_ELEMENTS(links); i++) {
 		size_t length = strlen(links[i]);
 
@@ -244,7 +248,7 @@ static size_t separator_length(const char *p)
 {
 	static const char *const words[] = { " atau ", " dan ", " ::: " };
 
-	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+	for (size_t i = 0; *p == ' ' && i < G_N_ELEMENTS(words); i++)
 		if (g_ascii_strncasecmp(p, words[i], strlen(words[i])) == 0)
 			return strlen(words[i]);
 	return strchr("/,;&|", *p) ? 1 : 0;

@@ -80,12 +80,12 @@ static const PsyRegionAnswer *resolve(PsyImport *import, const PsyRegionQuery *q
 void psy_clean_place(PsyCleaning *cleaning)
 {
 	PsyImport *import = cleaning->import;
-	g_autofree char *code = psy_cleaning_text(cleaning, PSY_COL_KODE_WILAYAH, "");
-	g_autofree char *kabupaten =
+	const char *code = psy_cleaning_text(cleaning, PSY_COL_KODE_WILAYAH, "");
+	const char *kabupaten =
 		psy_cleaning_text(cleaning, PSY_COL_KABUPATEN, psy_sheet_kabupaten(import->sheet));
-	g_autofree char *kecamatan =
+	const char *kecamatan =
 		psy_cleaning_text(cleaning, PSY_COL_KECAMATAN, psy_sheet_kecamatan(import->sheet));
-	g_autofree char *desa = psy_cleaning_text(cleaning, PSY_COL_DESA, "");
+	const char *desa = psy_cleaning_text(cleaning, PSY_COL_DESA, "");
 	const PsyRegionAnswer *answer =
 		resolve(import, &(PsyRegionQuery){ code, kabupaten, kecamatan, desa });
 	static const PsyField fields[] = { PSY_COL_KABUPATEN, PSY_COL_KECAMATAN, PSY_COL_DESA };

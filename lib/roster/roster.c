@@ -43,6 +43,8 @@ static bool import_init(PsyImport *import)
 	import->regions = options->regions ? options->regions : psy_regions_builtin();
 	import->people = psy_people_new();
 	import->scratch = g_string_new(NULL);
+	import->tidied = g_ptr_array_new_with_free_func(g_free);
+	import->person = psy_person_new();
 	import->rejects_names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	import->match = options->no_match ? NULL : psy_match_new();
 	import->keys = g_array_new(FALSE, FALSE, sizeof(PsyPersonKeys));
@@ -64,6 +66,8 @@ static void import_clear(PsyImport *import)
 		g_free(import->place.asked[i]);
 	psy_people_free(import->people);
 	g_string_free(import->scratch, TRUE);
+	g_ptr_array_unref(import->tidied);
+	psy_person_free(import->person);
 	g_hash_table_unref(import->rejects_names);
 	psy_match_free(import->match);
 	psy_decisions_free(import->decisions);

@@ -70,16 +70,39 @@ void psy_cleaning_set(PsyCleaning *cleaning, PsyField field, const char *text)
 	psy_person_set(cleaning->person, field, text);
 }
 
-char *psy_cleaning_text(const PsyCleaning *cleaning, PsyField field, const char *otherwise)
+const char *psy_cleaning_tidy(PsyCleaning *cleaning, PsySlice text)
 {
-	const char *typed =
-		psy_cleaning_cell(cleaning, psy_sheet_find(cleaning->import->sheet, field));
+	char *tidy = psy_text_clean(text.text, text.length);
+
+	g_ptr_array_add(cleaning->import->tidied, tidy);
+	return tidy;
+}
+
+/* What --set says of a field, or NULL. */
+static const char *setting(const PsyImport *import, PsyField field)
+{
 	const char *name = psy_field_name(field);
 
-	for (char **set_ = cleaning->import->options->set; !*typed && set_ && *set_; set_++)
-		if (g_str_has_prefix(*set_, name) && (*set_)[strlen(name)] == '=')
-			return g_strdup(*set_ + strlen(name) + 1);
-	return *typed ? psy_text_clean(typed, strlen(typed)) : g_strdup(otherwise);
+	for (char **set = import->options->set; set && *set; set++)
+		if (g_str_has_prefix(*set, name) && (*set)[strlen(name)] == '=')
+			return *set + strlen(name) + 1;
+	return NULL;
+}
+
+const char *psy_cleaning_text(PsyCleaning *cleaning, PsyField field, const char *otherwise)
+{
+	const PsyImport *import = cleaning->import;
+	const char *typed = psy_cleaning_cell(cleaning, psy_sheet_find(import->sheet, field));
+	size_t length = strlen(typed);
+
+	if (length == 0) {
+		const char *set = setting(import, field);
+
+		return set ? set : otherwise;
+	}
+	if (psy_text_is_clean(typed, length))
+		return typed;
+	return psy_cleaning_tidy(cleaning, (PsySlice){ typed, length });
 }
 
 /* ---- the row as a whole ---- */
@@ -138,10 +161,11 @@ void psy_import_take_person(PsyImport *import, const PsySheetRow *row)
 {
 	PsyCleaning cleaning = { .import = import, .row = row };
 	g_autoptr(GString) reasons = g_string_new(NULL);
-	g_autoptr(PsyPerson) person = psy_person_new();
 
+	g_ptr_array_set_size(import->tidied, 0);
+	psy_person_clear(import->person);
 	cleaning.reasons = reasons;
-	cleaning.person = person;
+	cleaning.person = import->person;
 	check_width(&cleaning);
 	psy_clean_fields(&cleaning);
 	psy_clean_place(&cleaning);

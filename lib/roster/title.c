@@ -9,6 +9,8 @@ typedef struct {
 	PsyTitlePlace place;
 } Title;
 
+enum { LONGEST_KEY = 6 };
+
 static const Title titles[] = {
 	{ "h", "H.", PSY_TITLE_FRONT },           { "hj", "Hj.", PSY_TITLE_FRONT },
 	{ "kh", "KH.", PSY_TITLE_FRONT },         { "ust", "Ust.", PSY_TITLE_FRONT },
@@ -37,19 +39,20 @@ static const Title titles[] = {
 
 const char *psy_title_find(const char *text, size_t length, PsyTitlePlace place)
 {
-	char key[16];
+	char key[LONGEST_KEY + 1];
 	size_t n = 0;
 
 	for (size_t i = 0; i < length; i++) {
 		if (text[i] == '.' || text[i] == ' ')
 			continue;
-		if (!g_ascii_isalpha(text[i]) || n == sizeof(key) - 1)
+		if (!g_ascii_isalpha(text[i]) || n == LONGEST_KEY)
 			return NULL;
 		key[n++] = g_ascii_tolower(text[i]);
 	}
 	key[n] = '\0';
 	for (size_t i = 0; i < G_N_ELEMENTS(titles); i++)
-		if (titles[i].place == place && strcmp(key, titles[i].key) == 0) {
+		if (titles[i].key[0] == key[0] && titles[i].place == place &&
+		    strcmp(key, titles[i].key) == 0) {
 			/* A physician's dr. is told from a doctorate's Dr. by case alone. */
 			if (strcmp(key, "dr") == 0 && text[0] == 'd')
 				return "dr.";

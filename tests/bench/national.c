@@ -56,7 +56,8 @@ static size_t read_places(const char *folder, const char *file, size_t code_leng
 		exit(3);
 	}
 	while (n < MOST_PLACES && fgets(line, sizeof(line), stream)) {
-		char *code = strtok(line, ","), *name = strtok(NULL, ","), *state = strtok(NULL, ",\n");
+		char *code = strtok(line, ","), *name = strtok(NULL, ","),
+		     *state = strtok(NULL, ",\n");
 
 		if (strlen(code) != code_length || strcmp(state, "berlaku") != 0)
 			continue;
@@ -101,32 +102,34 @@ static void write_nik(Person *person, unsigned day, unsigned month, unsigned yea
 
 static void write_phone(Person *person)
 {
-	static const char *const forms[] = { "08%02u%04u%04u", "+628%02u%04u%04u", "628%02u%04u%04u",
-					     "08%02u-%04u-%04u" };
+	static const char *const forms[] = { "08%02u%04u%04u", "+628%02u%04u%04u",
+					     "628%02u%04u%04u", "08%02u-%04u-%04u" };
 
 	static const unsigned operators[] = { 12, 13, 21, 22, 31, 38, 52, 53, 57, 77, 81, 95 };
 
 	if (below(100) == 0)
-		snprintf(person->phone, sizeof(person->phone), "%s", below(2) ? "0812" : "tidak punya");
+		snprintf(person->phone, sizeof(person->phone), "%s",
+			 below(2) ? "0812" : "tidak punya");
 	else
-		snprintf(person->phone, sizeof(person->phone), forms[below(4)], operators[below(12)],
-			 below(10000), below(10000));
+		snprintf(person->phone, sizeof(person->phone), forms[below(4)],
+			 operators[below(12)], below(10000), below(10000));
 }
 
 static Person invent(size_t row, size_t rows)
 {
-	static const char *const first[] = { "Siti",  "Nur",   "Sri",   "Dewi",   "Ani",   "Rina",
-					     "Euis",  "Yuli",  "Lilis", "Neneng", "Tuti",  "Wati",
-					     "Ahmad", "Dedi",  "Asep",  "Ujang",  "Budi",  "Agus",
-					     "Maria", "Yohana", "Ketut", "Wayan", "Andi",  "Fitri" };
-	static const char *const middle[] = { "Aisyah", "Hasanah", "Rahayu", "Lestari", "Komariah",
-					      "Maryam", "Handayani", "Kurniasih", "Mulyani",
-					      "Rohmah", "Puspita", "Anggraini", "Hidayat",
-					      "Setiawan", "Permana", "Kusuma" };
-	static const char *const last[] = { "Contoh",  "Misalan", "Umpama",   "Andaian", "Rekaan",
-					    "Ibarat",  "Tiruan",  "Bayangan", "Fiktif",  "Karangan",
-					    "Percobaan", "Latihan", "Model",  "Pola",    "Ragam",
-					    "Susunan" };
+	static const char *const first[] = {
+		"Siti",  "Nur",    "Sri",   "Dewi",   "Ani",   "Rina",  "Euis", "Yuli",
+		"Lilis", "Neneng", "Tuti",  "Wati",   "Ahmad", "Dedi",  "Asep", "Ujang",
+		"Budi",  "Agus",   "Maria", "Yohana", "Ketut", "Wayan", "Andi", "Fitri"
+	};
+	static const char *const middle[] = { "Aisyah",   "Hasanah",  "Rahayu",    "Lestari",
+					      "Komariah", "Maryam",   "Handayani", "Kurniasih",
+					      "Mulyani",  "Rohmah",   "Puspita",   "Anggraini",
+					      "Hidayat",  "Setiawan", "Permana",   "Kusuma" };
+	static const char *const last[] = { "Contoh", "Misalan",  "Umpama",    "Andaian",
+					    "Rekaan", "Ibarat",   "Tiruan",    "Bayangan",
+					    "Fiktif", "Karangan", "Percobaan", "Latihan",
+					    "Model",  "Pola",     "Ragam",     "Susunan" };
 	Person person = { 0 };
 	unsigned day = 1 + below(28), month = 1 + below(12), year = 1965 + below(40);
 
@@ -169,8 +172,8 @@ static void put(const char *text, bool end)
 
 static void put_person(const Person *person, size_t row)
 {
-	static const char *const words[] = { "Melati", "Mawar", "Anggrek", "Kenanga",
-					     "Cempaka", "Dahlia" };
+	static const char *const words[] = { "Melati",  "Mawar",   "Anggrek",
+					     "Kenanga", "Cempaka", "Dahlia" };
 	char text[128];
 	bool special = below(100) == 0;
 
@@ -215,16 +218,27 @@ int main(int argc, char **argv)
 	}
 	n_kabupaten = read_places(argv[2], "kabkota.csv", 5, kabupaten);
 	n_kecamatan = read_places(argv[2], "kecamatan.csv", 8, kecamatan);
-	static const char *const head[] = { "No", "Nama Lengkap", "NIK", "L/P", "Tempat Lahir",
-					    "Tanggal Lahir", "No HP", "Jabatan", "Nama Posyandu",
-					    "Desa/Kelurahan", "Kecamatan", "Kabupaten/Kota" };
+	static const char *const head[] = { "No",
+					    "Nama Lengkap",
+					    "NIK",
+					    "L/P",
+					    "Tempat Lahir",
+					    "Tanggal Lahir",
+					    "No HP",
+					    "Jabatan",
+					    "Nama Posyandu",
+					    "Desa/Kelurahan",
+					    "Kecamatan",
+					    "Kabupaten/Kota" };
 	for (size_t i = 0; i < sizeof(head) / sizeof(*head); i++)
 		printf("%s%c", head[i], delimiter);
 	printf("%sAlamat\n", !codes ? "" : delimiter == ';' ? "Kode Wilayah;" : "Kode Wilayah,");
 	for (size_t row = 0; row < rows; row++) {
-		Person person = row > 0 && below(100) < 2
-					? back[below((unsigned)(row < MOST_ROWS_BACK ? row : MOST_ROWS_BACK))]
-					: invent(row, rows);
+		Person person =
+			row > 0 && below(100) < 2
+				? back[below(
+					  (unsigned)(row < MOST_ROWS_BACK ? row : MOST_ROWS_BACK))]
+				: invent(row, rows);
 
 		back[row % MOST_ROWS_BACK] = person;
 		put_person(&person, row);
