@@ -74,8 +74,7 @@ static void check_working_days(const PsyEvent *event, PsyDiags *diags)
 	} else if (event->batches.days > days) {
 		finding = psy_event_finding(event->batches.node, "lama_hari", PSY_ERROR,
 					    "event/batch-too-long");
-		psy_report(diags, &finding,
-			   _("a batch lasts %u days, but the event has %u working days"),
+		psy_report(diags, &finding, _("a batch lasts %u working days, the event has %u"),
 			   event->batches.days, days);
 	}
 }

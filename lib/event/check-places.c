@@ -83,7 +83,8 @@ static char *describe_candidates(const PsyRegions *regions, const PsyRegionAnswe
 	return g_string_free(list, FALSE);
 }
 
-/* A name that the table knows only with "Kota" in front would match nobody. */
+/* A name without anything in front means the kabupaten (psy_place_agrees), so "Cilegon" would
+ * match nobody. */
 static void check_front(const Named *place, const PsyRegion *region, PsyDiags *diags)
 {
 	PsyFinding finding =
@@ -94,8 +95,8 @@ static void check_front(const Named *place, const PsyRegion *region, PsyDiags *d
 		return;
 	hint = g_strdup_printf(_("write '%s'"), region->label);
 	finding.hint = hint;
-	psy_report(diags, &finding, _("'%s' alone is read as a kabupaten, and there is none"),
-		   place->names[0]);
+	psy_report(diags, &finding, _("'%s' alone means the kabupaten, not '%s'"), place->names[0],
+		   region->label);
 }
 
 static void check_region(const Named *place, PsyDiags *diags)
@@ -118,7 +119,11 @@ static void check_region(const Named *place, PsyDiags *diags)
 		psy_report(diags, &finding, _("there is no such %s in the official table"), key);
 		break;
 	case PSY_REGION_AMBIGUOUS:
-		psy_report(diags, &finding, _("the name fits several places"));
+		if (answer.level == PSY_REGION_KABUPATEN)
+			psy_report(diags, &finding, _("'%s' alone means the kabupaten"),
+				   place->names[0]);
+		else
+			psy_report(diags, &finding, _("the name fits several places"));
 		break;
 	case PSY_REGION_ELSEWHERE:
 	case PSY_REGION_MOVED:

@@ -65,7 +65,12 @@ static bool is_collective_leave(const char *kind)
 	return g_str_has_prefix(folded, "cuti");
 }
 
-static void read_rows(PsyEvent *event, const PsyTable *table, PsyDiags *diags)
+static gint by_date(gconstpointer a, gconstpointer b)
+{
+	return psy_date_compare(((const PsyHoliday *)a)->date, ((const PsyHoliday *)b)->date);
+}
+
+static bool read_rows(PsyEvent *event, const PsyTable *table, PsyDiags *diags)
 {
 	int date_column = find_column(table, date_headings);
 	int kind_column = find_column(table, kind_headings);
@@ -78,7 +83,7 @@ static void read_rows(PsyEvent *event, const PsyTable *table, PsyDiags *diags)
 					  "event/holiday-columns",
 					  { .file = psy_table_file(table) } },
 			   _("there is no column 'tanggal', so holidays are not known"));
-		return;
+		return false;
 	}
 	for (size_t row = 0; row < psy_table_n_rows(table); row++) {
 		const char *cell = psy_table_cell(table, row, date_column);
@@ -97,16 +102,13 @@ static void read_rows(PsyEvent *event, const PsyTable *table, PsyDiags *diags)
 		holiday.name = g_strdup(psy_table_cell(table, row, name_column));
 		g_array_append_val(event->holidays, holiday);
 	}
+	g_array_sort(event->holidays, by_date);
+	return true;
 }
 
 static void clear_holiday(gpointer holiday)
 {
 	g_free(((PsyHoliday *)holiday)->name);
-}
-
-static gint by_date(gconstpointer a, gconstpointer b)
-{
-	return psy_date_compare(((const PsyHoliday *)a)->date, ((const PsyHoliday *)b)->date);
 }
 
 /* A file that ends before the event would pass for a year without holidays. */
@@ -153,10 +155,6 @@ void psy_event_load_holidays(PsyEvent *event, PsyDiags *diags)
 		return;
 	}
 	table = psy_table_read(path, &options, diags);
-	if (!table)
-		return;
-	read_rows(event, table, diags);
-	g_array_sort(event->holidays, by_date);
-	if (psy_event_has_dates(event))
+	if (table && read_rows(event, table, diags) && psy_event_has_dates(event))
 		check_years(event, diags);
 }
