@@ -41,6 +41,13 @@ bool psy_cli_usage(PsyCli *cli, const char *format, ...)
 	return false;
 }
 
+bool psy_cli_is_workbook(const char *output)
+{
+	size_t length = output ? strlen(output) : 0;
+
+	return length > 5 && g_ascii_strcasecmp(output + length - 5, ".xlsx") == 0;
+}
+
 PsyWriterOptions psy_cli_writer_options(const PsyCli *cli, PsyOutputMode mode)
 {
 	static const struct {
@@ -53,9 +60,10 @@ PsyWriterOptions psy_cli_writer_options(const PsyCli *cli, PsyOutputMode mode)
 			{ "markdown", PSY_FORMAT_MARKDOWN } };
 	PsyWriterOptions options = { .format = PSY_FORMAT_CSV,
 				     .mode = mode,
-				     .screen_width = cli->screen_width };
+				     .screen_width = cli->screen_width,
+				     .findings = psy_reporter_findings(cli->reporter) };
 
-	if (cli->output && g_str_has_suffix(cli->output, ".xlsx"))
+	if (psy_cli_is_workbook(cli->output))
 		options.format = PSY_FORMAT_XLSX;
 	for (size_t i = 0; i < G_N_ELEMENTS(formats); i++)
 		if (g_strcmp0(cli->format, formats[i].name) == 0)

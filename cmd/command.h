@@ -97,8 +97,12 @@ void psy_cli_say_counts(PsyCli *cli);
  * program ends with exit code 2 when run returns false. */
 bool psy_cli_usage(PsyCli *cli, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
+/* True for -o NAME.xlsx; `output` may be NULL. */
+bool psy_cli_is_workbook(const char *output);
+
 /* The writer options that -o, --format and the terminal ask for. `mode` as for
- * psy_output_open(). Without --format the table goes out as CSV, as XLSX by -o NAME.xlsx. */
+ * psy_output_open(). Without --format the table goes out as CSV, as XLSX by -o NAME.xlsx,
+ * and then with the findings on a second sheet. */
 PsyWriterOptions psy_cli_writer_options(const PsyCli *cli, PsyOutputMode mode);
 
 /* The first operand, or "-" when there is none. */

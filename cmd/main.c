@@ -200,8 +200,10 @@ static PsyReportOptions report_options(const PsyCommonArgs *common)
 		form = PSY_REPORT_JSON;
 	else if (g_strcmp0(common->diagnostics, "github") == 0)
 		form = PSY_REPORT_GITHUB;
-	return (PsyReportOptions){ form, isatty(STDERR_FILENO), takes_color(common->color),
-				   common->quiet, common->verbose };
+	return (PsyReportOptions){
+		form,          isatty(STDERR_FILENO), takes_color(common->color),
+		common->quiet, common->verbose,       psy_cli_is_workbook(common->output)
+	};
 }
 
 /* Standard output may be a full disk or a pipe whose reader has gone: only the last flush

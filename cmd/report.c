@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "findings.h"
+
 enum { SHOWN_PER_CODE = 10 };
 
 struct PsyReporter {
@@ -14,7 +16,8 @@ struct PsyReporter {
 	GHashTable *shown;  /* code -> how often in that file */
 	GPtrArray *crowded; /* codes beyond the limit, in the order they reached it */
 	unsigned long hidden[PSY_N_SEVERITIES];
-	gint64 next_progress; /* monotonic time from which a progress line may be drawn */
+	PsyFindingsTable *findings; /* for the second sheet of a workbook, or NULL */
+	gint64 next_progress;       /* monotonic time from which a progress line may be drawn */
 	bool progress_drawn;
 };
 
@@ -36,6 +39,8 @@ PsyReporter *psy_reporter_new(const PsyReportOptions *options)
 	reporter->options = *options;
 	reporter->shown = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	reporter->crowded = g_ptr_array_new_with_free_func(g_free);
+	if (options->collect)
+		reporter->findings = psy_findings_table_new();
 	reporter->next_progress = g_get_monotonic_time() + G_USEC_PER_SEC;
 	return reporter;
 }
@@ -47,6 +52,7 @@ void psy_reporter_free(PsyReporter *reporter)
 	g_free(reporter->file);
 	g_hash_table_unref(reporter->shown);
 	g_ptr_array_unref(reporter->crowded);
+	psy_findings_table_free(reporter->findings);
 	g_free(reporter);
 }
 
@@ -76,37 +82,14 @@ void psy_reporter_progress(const char *what, unsigned long done, void *data)
 
 /* ---- text ---- */
 
-/* "AB" for 28, as spreadsheets name their columns. */
-static void append_sheet_column(GString *out, unsigned column)
-{
-	char letters[8];
-	size_t n = 0;
-
-	for (; column > 0 && n < sizeof(letters); column = (column - 1) / 26)
-		letters[n++] = (char)('A' + (column - 1) % 26);
-	while (n > 0)
-		g_string_append_c(out, letters[--n]);
-}
-
 static void append_place(GString *out, const PsyPlace *at)
 {
 	if (!at->file)
 		return;
 	g_string_append(out, at->file);
-	if (at->sheet) {
-		g_string_append_printf(out, _(": sheet %s"), at->sheet);
-		if (at->line > 0 && at->column > 0) {
-			g_string_append(out, _(", cell "));
-			append_sheet_column(out, at->column);
-			g_string_append_printf(out, "%u", at->line);
-		} else if (at->line > 0) {
-			g_string_append_printf(out, _(", row %u"), at->line);
-		}
-	} else if (at->line > 0) {
-		g_string_append_printf(out, ":%u", at->line);
-		if (at->column > 0)
-			g_string_append_printf(out, ":%u", at->column);
-	}
+	if (at->sheet || at->line > 0)
+		g_string_append(out, at->sheet ? ": " : ":");
+	psy_place_append(out, at);
 	g_string_append(out, ": ");
 }
 
@@ -338,6 +321,9 @@ void psy_reporter_take(const PsyFinding *finding, void *data)
 {
 	PsyReporter *reporter = data;
 
+	if (reporter->findings)
+		psy_findings_table_add(reporter->findings, finding,
+				       _(severities[finding->severity].word));
 	switch (reporter->options.form) {
 	case PSY_REPORT_TEXT:
 		take_text(reporter, finding);
@@ -349,6 +335,11 @@ void psy_reporter_take(const PsyFinding *finding, void *data)
 		take_github(finding);
 		break;
 	}
+}
+
+const PsyTable *psy_reporter_findings(const PsyReporter *reporter)
+{
+	return psy_findings_table_get(reporter->findings);
 }
 
 void psy_reporter_set_tally(PsyReporter *reporter, const PsyTally *tally)

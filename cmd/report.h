@@ -17,6 +17,7 @@ typedef struct {
 	bool color;
 	bool quiet;
 	bool verbose;
+	bool collect; /* findings are also kept, for psy_reporter_findings() */
 } PsyReportOptions;
 
 PsyReporter *psy_reporter_new(const PsyReportOptions *options);
@@ -29,6 +30,9 @@ void psy_reporter_take(const PsyFinding *finding, void *data);
 /* For psy_diags_set_progress(): a line on the terminal once work takes more than a second,
  * wiped before anything else is printed. */
 void psy_reporter_progress(const char *what, unsigned long done, void *data);
+
+/* What was reported so far, as a table that grows; NULL unless it is collected. Borrowed. */
+const PsyTable *psy_reporter_findings(const PsyReporter *reporter);
 
 void psy_reporter_set_tally(PsyReporter *reporter, const PsyTally *tally);
 

@@ -100,6 +100,17 @@ GBytes *psy_file_read(const char *path, size_t limit, PsyDiags *diags)
 	return bytes;
 }
 
+FILE *psy_file_open_nameless(void)
+{
+	g_autofree char *path = NULL;
+	int fd = g_file_open_tmp("posyandu-XXXXXX", &path, NULL);
+
+	if (fd < 0)
+		return NULL;
+	g_unlink(path);
+	return fdopen(fd, "w+b");
+}
+
 static void remember(PsyOutput *output)
 {
 	for (int i = 0; i < MOST_OUTPUTS; i++) {

@@ -22,6 +22,10 @@ GBytes *psy_file_read(const char *path, size_t limit, PsyDiags *diags);
  * `error` an errno. For rooms that open files themselves. */
 void psy_file_report_refusal(PsyDiags *diags, const char *code, const char *path, int error);
 
+/* A file for a while: empty, to be read and written, without a name, so that nobody else can
+ * open it and nothing is left when the program is killed. NULL with errno set. */
+FILE *psy_file_open_nameless(void);
+
 typedef struct PsyOutput PsyOutput;
 
 /* PRIVATE: the file holds persons and is created 0600 (design section 10); otherwise the

@@ -107,5 +107,9 @@ const PsyExplanation psy_table_codes[] = {
 	  N_("A cell merged over several rows has its value in the first row only; the rows below "
 	     "have none. In the heading that is right. In the list, take the merging away and "
 	     "fill every row.") },
+	{ "xlsx/does-not-fit", N_("more than a workbook can hold"),
+	  N_("A sheet of Excel has 1,048,576 rows, and a cell 32,767 characters. Rather than "
+	     "leaving somebody out, nothing was written. Write a .csv file, which has no such "
+	     "limits.") },
 	{ 0 },
 };

@@ -55,9 +55,9 @@ static void row(const PsyWriter *writer, void *line, const char *const *cells)
 	write_row(writer, line, cells);
 }
 
-static bool finish(const PsyWriter *writer, void *line, bool write)
+static bool finish(const PsyWriter *writer, void *line, PsyDiags *diags)
 {
-	(void)writer, (void)write;
+	(void)writer, (void)diags;
 	g_string_free(line, TRUE);
 	return true;
 }

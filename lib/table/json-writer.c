@@ -28,9 +28,9 @@ static void row_of_array(const PsyWriter *writer, void *any, const char *const *
 	write_object(writer, cells);
 }
 
-static bool finish_array(const PsyWriter *writer, void *any, bool write)
+static bool finish_array(const PsyWriter *writer, void *any, PsyDiags *diags)
 {
-	if (write)
+	if (diags)
 		fputs(*(bool *)any ? "\n]\n" : "]\n", writer->stream);
 	g_free(any);
 	return true;
@@ -49,9 +49,9 @@ static void row_of_lines(const PsyWriter *writer, void *none, const char *const 
 	fputc('\n', writer->stream);
 }
 
-static bool finish_lines(const PsyWriter *writer, void *none, bool write)
+static bool finish_lines(const PsyWriter *writer, void *none, PsyDiags *diags)
 {
-	(void)writer, (void)none, (void)write;
+	(void)writer, (void)none, (void)diags;
 	return true;
 }
 

@@ -35,9 +35,9 @@ static void row(const PsyWriter *writer, void *none, const char *const *cells)
 	fputs("|\n", writer->stream);
 }
 
-static bool finish(const PsyWriter *writer, void *none, bool write)
+static bool finish(const PsyWriter *writer, void *none, PsyDiags *diags)
 {
-	(void)writer, (void)none, (void)write;
+	(void)writer, (void)none, (void)diags;
 	return true;
 }
 

@@ -32,9 +32,9 @@ static void row(const PsyWriter *writer, void *screen, const char *const *cells)
 		scols_line_set_data(line, i, cells[i] ? cells[i] : "");
 }
 
-static bool finish(const PsyWriter *writer, void *screen, bool write)
+static bool finish(const PsyWriter *writer, void *screen, PsyDiags *diags)
 {
-	if (write) {
+	if (diags) {
 		scols_table_set_stream(screen, writer->stream);
 		scols_print_table(screen);
 	}

@@ -2,10 +2,8 @@
 #include "table/source.h"
 
 #include <errno.h>
-#include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "table/sniff.h"
 
@@ -20,22 +18,10 @@ static void close_stream(FILE *stream)
 		fclose(stream);
 }
 
-/* A file of ours that nobody else can read and that has no name any more. */
-static FILE *open_nameless(void)
-{
-	g_autofree char *path = NULL;
-	int fd = g_file_open_tmp("posyandu-XXXXXX", &path, NULL);
-
-	if (fd < 0)
-		return NULL;
-	g_unlink(path);
-	return fdopen(fd, "w+b");
-}
-
 /* The rest of `lines` in a file that can be read at any place; NULL after a finding. */
 static FILE *spool(PsyLines *lines, const char *path, PsyDiags *diags)
 {
-	FILE *copy = open_nameless();
+	FILE *copy = psy_file_open_nameless();
 	PsySlice piece;
 
 	if (!copy) {

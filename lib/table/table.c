@@ -11,7 +11,7 @@ typedef struct {
 } Row;
 
 struct PsyTable {
-	char *file;
+	char *file, *sheet; /* sheet: NULL unless the file is a workbook */
 	GPtrArray *columns; /* of char * */
 	GArray *rows;       /* of Row */
 	GStringChunk *texts;
@@ -35,6 +35,7 @@ void psy_table_free(PsyTable *table)
 	for (guint i = 0; i < table->rows->len; i++)
 		g_free(g_array_index(table->rows, Row, i).cells);
 	g_free(table->file);
+	g_free(table->sheet);
 	g_ptr_array_unref(table->columns);
 	g_array_unref(table->rows);
 	g_string_chunk_free(table->texts);
@@ -59,12 +60,14 @@ static bool read_header(PsyTable *table, PsySource *source, PsyDiags *diags)
 		return false;
 	}
 	for (size_t i = 0; i < record->n_cells; i++) {
-		const char *name = record->cells[i].text;
+		const char *typed = record->cells[i].text;
+		const char *known = psy_column_name(typed);
+		const char *name = known ? known : typed;
 
 		if (*name && psy_table_find(table, name) >= 0) {
 			psy_report(diags,
 				   &(PsyFinding){ PSY_ERROR, PSY_SCOPE_FILE, "csv/double-column",
-						  psy_source_place(source, i), .field = name },
+						  psy_source_place(source, i), .field = typed },
 				   _("this column stands twice (%d and %zu)"),
 				   psy_table_find(table, name) + 1, i + 1);
 			return false;
@@ -113,6 +116,7 @@ PsyTable *psy_table_read(const char *path, const PsySourceOptions *options, PsyD
 	if (!source)
 		return NULL;
 	table->file = g_strdup(path);
+	table->sheet = g_strdup(psy_source_dialect(source).sheet);
 	if (!read_header(table, source, diags))
 		return NULL;
 	while ((record = psy_source_next(source))) {
@@ -238,6 +242,12 @@ PsyPlace psy_table_place(const PsyTable *table, size_t row, int column)
 	const Row *r = row_at(table, row);
 	unsigned at = 0;
 
+	if (table->sheet)
+		return (PsyPlace){ .file = table->file,
+				   .sheet = table->sheet,
+				   .line = r->line,
+				   .column = (unsigned)(column + 1),
+				   .record = r->record };
 	/* The column is that of our own form of the row, which is the file's when the file is
 	 * one of ours. */
 	if (column >= 0) {

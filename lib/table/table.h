@@ -86,6 +86,14 @@ PsyDialect psy_source_dialect(const PsySource *source);
  * it when there is something to report. A cell beyond the last gives the end of the record. */
 PsyPlace psy_source_place(const PsySource *source, size_t index);
 
+/* How files for people (XLSX, the screen) head the columns of our tables: "Tempat Lahir" for
+ * tempat_lahir. Always Indonesian, as the data are; any other name is its own heading. */
+const char *psy_column_heading(const char *name);
+
+/* The name of the column that people head with `heading`, compared as psy_text_fold() does;
+ * NULL when it is none of our tables'. Static. */
+const char *psy_column_name(const char *heading);
+
 /* "AB" for 28, as spreadsheets name their columns up to XFD; returns `letters`. */
 const char *psy_column_letters(unsigned column, char letters[4]);
 
@@ -97,8 +105,8 @@ PsyTable *psy_table_new(void);
 void psy_table_free(PsyTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyTable, psy_table_free)
 
-/* Reads a pipeline table: the header is the first record, names are compared as
- * psy_text_fold() does, double names and rows with more cells than the header are errors.
+/* Reads a pipeline table: the header is the first record, headings for people are turned
+ * into the names of our columns, names are compared as psy_text_fold() does, double names and rows with more cells than the header are errors.
  * Columns are added in the file's order. NULL after a finding of scope file; rows that
  * could not be read are reported (scope row) and left out, psy_table_held() counts them. */
 PsyTable *psy_table_read(const char *path, const PsySourceOptions *options, PsyDiags *diags);
@@ -141,7 +149,7 @@ typedef enum {
 
 typedef struct {
 	const char *name;    /* in files: "tanggal_lahir" */
-	const char *heading; /* for people, translated; NULL: the name */
+	const char *heading; /* for people, translated; NULL: psy_column_heading(name) */
 	bool is_number;      /* right-aligned on the screen; still text in JSON */
 	unsigned max_width; /* on the screen: shortened to this many cells; 0 = as wide as needed */
 } PsyColumn;
@@ -151,6 +159,9 @@ typedef struct {
 	PsyOutputMode mode;
 	unsigned screen_width; /* SCREEN: width of the terminal, 0 = unlimited */
 	bool no_header;
+	/* XLSX: becomes a second sheet when it has a row by the time of psy_writer_commit().
+	 * Borrowed. The reader of workbooks knows that nobody's list stands there. */
+	const PsyTable *findings;
 } PsyWriterOptions;
 
 typedef struct PsyWriter PsyWriter;

@@ -1,7 +1,5 @@
 #include "table/writer.h"
 
-#include <errno.h>
-
 static const PsyForm *const forms[] = {
 	[PSY_FORMAT_CSV] = &psy_form_csv,           [PSY_FORMAT_JSON] = &psy_form_json,
 	[PSY_FORMAT_JSONL] = &psy_form_jsonl,       [PSY_FORMAT_SCREEN] = &psy_form_screen,
@@ -20,6 +18,7 @@ PsyWriter *psy_writer_open(const char *path, const PsyColumn *columns, size_t n,
 	writer->form = forms[options->format];
 	writer->output = output;
 	writer->stream = psy_output_stream(output);
+	writer->path = g_strdup(path ? path : "-");
 	writer->options = *options;
 	writer->n_columns = n;
 	writer->columns = g_new0(PsyColumn, n);
@@ -27,7 +26,8 @@ PsyWriter *psy_writer_open(const char *path, const PsyColumn *columns, size_t n,
 		writer->columns[i] = columns[i];
 		writer->columns[i].name = g_strdup(columns[i].name);
 		writer->columns[i].heading =
-			g_strdup(columns[i].heading ? columns[i].heading : columns[i].name);
+			g_strdup(columns[i].heading ? columns[i].heading
+						    : psy_column_heading(columns[i].name));
 	}
 	writer->kept = writer->form->begin(writer);
 	return writer;
@@ -39,16 +39,17 @@ void psy_writer_row(PsyWriter *writer, const char *const *cells)
 }
 
 /* Ends the form and frees the writer; the output is the caller's then. */
-static PsyOutput *finish(PsyWriter *writer, bool write, bool *whole)
+static PsyOutput *finish(PsyWriter *writer, PsyDiags *diags, bool *whole)
 {
 	PsyOutput *output = writer->output;
 
-	*whole = writer->form->finish(writer, writer->kept, write);
+	*whole = writer->form->finish(writer, writer->kept, diags);
 	for (size_t i = 0; i < writer->n_columns; i++) {
 		g_free((char *)writer->columns[i].name);
 		g_free((char *)writer->columns[i].heading);
 	}
 	g_free(writer->columns);
+	g_free(writer->path);
 	g_free(writer);
 	return output;
 }
@@ -56,11 +57,10 @@ static PsyOutput *finish(PsyWriter *writer, bool write, bool *whole)
 bool psy_writer_commit(PsyWriter *writer, PsyDiags *diags)
 {
 	bool whole;
-	PsyOutput *output = finish(writer, true, &whole);
+	PsyOutput *output = finish(writer, diags, &whole);
 
 	if (whole)
 		return psy_output_commit(output, diags);
-	psy_file_report_refusal(diags, "file/write", "-", EIO);
 	psy_output_discard(output);
 	return false;
 }
@@ -70,5 +70,5 @@ void psy_writer_discard(PsyWriter *writer)
 	bool whole;
 
 	if (writer)
-		psy_output_discard(finish(writer, false, &whole));
+		psy_output_discard(finish(writer, NULL, &whole));
 }

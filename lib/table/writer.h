@@ -8,11 +8,15 @@
 
 #include "table/table.h"
 
+/* The second sheet of a workbook (PsyWriterOptions.findings). */
+#define PSY_FINDINGS_SHEET N_("Findings")
+
 typedef struct {
 	void *(*begin)(const PsyWriter *writer); /* what the form keeps, given to the others */
 	void (*row)(const PsyWriter *writer, void *form, const char *const *cells);
-	/* Frees `form`. False when the table could not be written whole. */
-	bool (*finish)(const PsyWriter *writer, void *form, bool write);
+	/* Frees `form`. `diags` is NULL when what was written is thrown away; else false after
+	 * a finding when the table could not be written whole. */
+	bool (*finish)(const PsyWriter *writer, void *form, PsyDiags *diags);
 } PsyForm;
 
 struct PsyWriter {
@@ -20,6 +24,7 @@ struct PsyWriter {
 	void *kept;
 	PsyOutput *output;
 	FILE *stream;
+	char *path;         /* "-" for standard output */
 	PsyColumn *columns; /* texts are copies */
 	size_t n_columns;
 	PsyWriterOptions options;

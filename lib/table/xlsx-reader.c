@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "table/writer.h"
 #include "table/xlsx-reader.h"
 
 enum { MOST_ROWS = 1048576, NAMED = 5 };
@@ -219,6 +220,13 @@ static const PsyRecord *next(void *kept)
 
 /* ---- opening ---- */
 
+/* The sheet that the program itself puts behind a list. */
+static bool is_ours(const PsyBookSheet *sheet)
+{
+	return strcmp(sheet->name, PSY_FINDINGS_SHEET) == 0 ||
+	       strcmp(sheet->name, _(PSY_FINDINGS_SHEET)) == 0;
+}
+
 /* True when somebody has filled a cell. */
 static bool holds_values(PsyZip *zip, const PsyBookSheet *sheet)
 {
@@ -244,7 +252,8 @@ static void report_other_sheets(PsyXlsx *xlsx)
 	for (guint i = 0; i < xlsx->book->sheets->len; i++) {
 		const PsyBookSheet *sheet = xlsx->book->sheets->pdata[i];
 
-		if (sheet != xlsx->sheet && !sheet->hidden && holds_values(xlsx->zip, sheet))
+		if (sheet != xlsx->sheet && !sheet->hidden && !is_ours(sheet) &&
+		    holds_values(xlsx->zip, sheet))
 			add_name(&names, sheet->name);
 	}
 	list = all_names(&names);

@@ -60,7 +60,7 @@ static void screen(void **state)
 	g_autofree char *text = written(PSY_FORMAT_SCREEN);
 
 	(void)state;
-	assert_string_equal(text, "nama             nik\nAni \"Ati\", S.Pd  "
+	assert_string_equal(text, "Nama             NIK\nAni \"Ati\", S.Pd  "
 				  "3602145708859901\nNur’aini         \n");
 }
 
