@@ -165,7 +165,7 @@ bool psy_place_agrees(const char *a, const char *b);
 /* Writes the commented event that `posyandu init` gives people to start from into `folder`:
  * kegiatan.yaml, libur.csv, README.md and daftar/.
  * Nothing is overwritten: when one of the files exists, event/exists is reported and
- * nothing is written. */
+ * nothing is written; when one cannot be written, none stays. */
 bool psy_event_init(const char *folder, PsyDiags *diags);
 
 /* Codes of this room: event/... */

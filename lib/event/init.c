@@ -47,12 +47,25 @@ static bool write_file(const char *folder, const char *name, const char *text, P
 	return psy_output_commit(output, diags);
 }
 
+/* Half an event would be in the way of the next try. */
+static void remove_before(const char *folder, const char *const *end)
+{
+	for (const char *const *template = psy_event_templates; template <end; template += 2) {
+		g_autofree char *path = g_build_filename(folder, template[0], NULL);
+
+		g_unlink(path);
+	}
+}
+
 bool psy_event_init(const char *folder, PsyDiags *diags)
 {
 	if (!is_free(folder, diags))
 		return false;
-	for (const char *const *template = psy_event_templates; *template; template += 2)
-		if (!write_file(folder, template[0], template[1], diags))
+	for (const char *const *template = psy_event_templates; *template; template += 2) {
+		if (!write_file(folder, template[0], template[1], diags)) {
+			remove_before(folder, template);
 			return false;
+		}
+	}
 	return true;
 }

@@ -94,12 +94,32 @@ static void one_file_in_the_way_stops_all(void **state)
 	drop(&f);
 }
 
+static void a_failure_leaves_nothing(void **state)
+{
+	g_autofree char *lists = NULL;
+	g_autofree char *event = NULL;
+	Fixture f;
+
+	(void)state;
+	set_up(&f);
+	lists = g_build_filename(f.folder, "daftar", NULL);
+	event = g_build_filename(f.folder, "kegiatan.yaml", NULL);
+	assert_int_equal(g_mkdir(f.folder, 0777), 0);
+	assert_true(g_file_set_contents(lists, "no folder\n", -1, NULL));
+	assert_false(psy_event_init(f.folder, f.findings.diags));
+	assert_string_equal(f.findings.codes->str, "error file/write 0:0\n");
+	assert_false(g_file_test(event, G_FILE_TEST_EXISTS));
+	assert_int_equal(g_unlink(lists), 0);
+	drop(&f);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_event_has_no_finding),
 		cmocka_unit_test(lists_of_persons_are_private),
 		cmocka_unit_test(one_file_in_the_way_stops_all),
+		cmocka_unit_test(a_failure_leaves_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
