@@ -225,6 +225,15 @@ const PsyExplanation psy_curriculum_codes[] = {
 		  "  - {id: gizi, judul: Gizi, bidang: kesehatan, jpl: {T: 1}}\n"
 		  "  - {id: paud, judul: PAUD, bidang: pendidikan, jpl: {T: 1}}\n"
 		  "ketentuan: {peringatan: {bidang: tidak}}\n" },
+	{ "score/name", N_("a score whose name looks misspelt"),
+	  N_("The usual names are pre_test, post_test, praktik, penugasan, sikap. Another name is "
+	     "allowed, but then the sheet of scores must use it too."),
+	  .bad = "mata_pelatihan:\n"
+		 "  - {id: gizi, judul: Gizi, jpl: {T: 1}}\n"
+		 "ketentuan: {nilai_minimal: {post_tes: 75}}\n",
+	  .good = "mata_pelatihan:\n"
+		  "  - {id: gizi, judul: Gizi, jpl: {T: 1}}\n"
+		  "ketentuan: {nilai_minimal: {post_test: 75}}\n" },
 	{ "score/weights", N_("weights do not add up to 100"),
 	  N_("The weights of an assessment sheet or of the scores are per cent and must make "
 	     "100."),

@@ -97,6 +97,7 @@ typedef struct {
 	int group;  /* PsyGroup */
 	int sector; /* PsySector */
 	bool practical;
+	bool whole; /* utuh: hours of a kind are never laid on two days */
 	PsyJpl jpl;
 	const char *const *agencies; /* instansi_pengampu */
 	const char *const *prerequisites;

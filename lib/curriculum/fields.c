@@ -103,6 +103,8 @@ static const PsyYamlField aspect_fields[] = {
 		  .help = N_("which of the six SPM sectors") },                                    \
 		{ "praktik", PSY_YAML_YES_NO, OF(PsyModule, practical),                            \
 		  .help = N_("'ya' for a practical module") },                                     \
+		{ "utuh", PSY_YAML_YES_NO, OF(PsyModule, whole),                                   \
+		  .help = N_("'ya': a frame never parts its hours over two days") },               \
 		{ "jpl",                                                                           \
 		  PSY_YAML_MAP,                                                                    \
 		  OF(PsyModule, jpl),                                                              \

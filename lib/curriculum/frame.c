@@ -239,20 +239,59 @@ static bool lay(Frame *frame, const Lesson *lesson, PsyYamlTime end)
 	return false;
 }
 
+/* Lessons from the next one on that are of the same module and kind. */
+static unsigned block_length(const Frame *frame)
+{
+	const Lesson *first = &g_array_index(frame->lessons, Lesson, frame->next);
+	unsigned n = 1;
+
+	for (; frame->next + n < frame->lessons->len; n++) {
+		const Lesson *lesson = &g_array_index(frame->lessons, Lesson, frame->next + n);
+
+		if (lesson->module != first->module || lesson->kind != first->kind)
+			break;
+	}
+	return n;
+}
+
+/* Lays the next lesson, or, of a module that stays whole, all its lessons of the kind, on a day
+ * that has `jpl` hours already and shall have `most`. Returns how many. What is longer than a
+ * day is parted all the same. */
+static unsigned lay_block(Frame *frame, PsyYamlTime end, unsigned jpl, unsigned most)
+{
+	const Lesson *lessons = &g_array_index(frame->lessons, Lesson, frame->next);
+	bool whole = lessons->module->whole;
+	unsigned wanted = whole ? block_length(frame) : 1;
+	unsigned limit = whole ? frame->curriculum->rules.jpl_per_day : most;
+	Frame before = *frame;
+	guint n_sessions = frame->sessions->len;
+	PsySession last = g_array_index(frame->sessions, PsySession, n_sessions - 1);
+	unsigned n = 0;
+
+	while (n < wanted && jpl + n < limit && lay(frame, &lessons[n], end))
+		n++;
+	if (n < wanted && jpl > 0) {
+		*frame = before;
+		g_array_set_size(frame->sessions, n_sessions);
+		g_array_index(frame->sessions, PsySession, n_sessions - 1) = last;
+		return 0;
+	}
+	frame->next += n;
+	return n;
+}
+
 static void lay_day(Frame *frame, unsigned day, bool last, unsigned most)
 {
 	PsyYamlTime end;
-	unsigned jpl = 0;
+	unsigned jpl = 0, n;
 
 	begin_day(frame, day);
 	end = frame->weekday == FRIDAY ? frame->hours->end_friday : frame->hours->end;
 	if (last)
 		end -= frame->hours->closing;
 	while (frame->next < frame->lessons->len && jpl < most &&
-	       lay(frame, &g_array_index(frame->lessons, Lesson, frame->next), end)) {
-		frame->next++;
-		jpl++;
-	}
+	       (n = lay_block(frame, end, jpl, most)) > 0)
+		jpl += n;
 	/* Closing must not run through noon either. */
 	if (last && is_lunch(frame, AT(0, 45)))
 		pause_for_lunch(frame);

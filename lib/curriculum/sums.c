@@ -104,6 +104,28 @@ static void check_weights(const PsyCurriculum *curriculum, PsyDiags *diags)
 		psy_report(diags, &finding, _("the weights of the scores are %g, not 100"), sum);
 }
 
+/* Names of scores are free, so that a course may have its own; a near miss is told. */
+static void check_score_names(const PsyYamlNumber *scores, size_t n, PsyDiags *diags)
+{
+	static const char *const known[] = { "pre_test",  "post_test",     "praktik",
+					     "penugasan", "sikap",         "kehadiran",
+					     "ujian",     "microteaching", NULL };
+
+	for (size_t i = 0; i < n; i++) {
+		const char *meant = psy_text_suggest(scores[i].name, known);
+		PsyFinding finding =
+			psy_yaml_finding(scores[i].node->key, PSY_WARNING, "score/name");
+		g_autofree char *hint = NULL;
+
+		if (!meant || g_strv_contains(known, scores[i].name))
+			continue;
+		hint = g_strdup_printf(_("perhaps '%s' is meant"), meant);
+		finding.hint = hint;
+		psy_report(diags, &finding, _("'%s' is not one of the usual scores"),
+			   scores[i].name);
+	}
+}
+
 void psy_check_sums(const PsyCurriculum *curriculum, PsyDiags *diags)
 {
 	const PsyStatedSums *sums = &curriculum->sums;
@@ -123,4 +145,6 @@ void psy_check_sums(const PsyCurriculum *curriculum, PsyDiags *diags)
 	check_stated(curriculum, "total", sums->of_group[PSY_GROUP_NONE], psy_jpl_total(&all),
 		     "jpl/total", diags);
 	check_weights(curriculum, diags);
+	check_score_names(curriculum->rules.scores, curriculum->rules.n_scores, diags);
+	check_score_names(curriculum->rules.weights, curriculum->rules.n_weights, diags);
 }

@@ -102,10 +102,40 @@ static int compare_sessions(gconstpointer a, gconstpointer b)
 	return one->start - other->start;
 }
 
+/* The time of the latest lesson so far, over lessons that follow each other with no pause long
+ * enough to eat and pray. */
+typedef struct {
+	const PsySession *first;
+	PsyYamlTime end;
+} Stretch;
+
+enum { SHORTEST_LUNCH = 30 };
+
+/* Lessons one after the other past noon: each is in order alone, but nobody gets to eat. */
+static void check_lunch(const PsySession *session, Stretch *stretch, PsyDiags *diags)
+{
+	PsyFinding finding = finding_at(session, "jam_mulai", "timetable/through-break");
+
+	if (!stretch->first || stretch->first->day != session->day ||
+	    session->start - stretch->end >= SHORTEST_LUNCH) {
+		*stretch = (Stretch){ session, session->end };
+		return;
+	}
+	if (stretch->end <= END_OF_LUNCH && session->end > END_OF_LUNCH &&
+	    stretch->first->start < NOON && session->start >= NOON)
+		psy_report(diags, &finding,
+			   _("day %u has lessons from %02d.%02d to %02d.%02d without "
+			     "ISHOMA"),
+			   session->day, stretch->first->start / 60, stretch->first->start % 60,
+			   session->end / 60, session->end % 60);
+	stretch->end = MAX(stretch->end, session->end);
+}
+
 static void check_overlaps(const PsyCurriculum *curriculum, PsyDiags *diags)
 {
 	g_autoptr(GPtrArray) order = g_ptr_array_new();
 	const PsySession *last = NULL; /* the one that ends latest so far on its day */
+	Stretch stretch = { 0 };
 
 	for (size_t i = 0; i < curriculum->n_sessions; i++)
 		if (has_times(&curriculum->sessions[i]))
@@ -121,6 +151,8 @@ static void check_overlaps(const PsyCurriculum *curriculum, PsyDiags *diags)
 				   title_of(session), title_of(last), last->node->line);
 		if (!last || last->day != session->day || session->end > last->end)
 			last = session;
+		if (*session->module)
+			check_lunch(session, &stretch, diags);
 	}
 }
 

@@ -46,12 +46,12 @@ static char *random_curriculum(GRand *random)
 				       "  - {id: m%d, judul: M%d, kelompok: MPI, "
 				       "jpl: {T: %d, P: %d, PL: %d}",
 				       i, i, g_rand_int_range(random, 0, 4),
-				       g_rand_int_range(random, 0, 7),
+				       g_rand_int_range(random, 0, 5),
 				       g_rand_int_range(random, 0, 3));
 		if (i > 0 && g_rand_boolean(random))
 			g_string_append_printf(text, ", prasyarat: [m%d]",
 					       g_rand_int_range(random, 0, i));
-		g_string_append(text, "}\n");
+		g_string_append(text, g_rand_int_range(random, 0, 3) ? "}\n" : ", utuh: ya}\n");
 	}
 	g_string_append_printf(
 		text, "ketentuan:\n  menit: {T: %d, P: %d, PL: %d}\n  jpl_per_hari: %d\n",
@@ -67,6 +67,22 @@ static void check_order(const GArray *sessions)
 		const PsySession *session = &g_array_index(sessions, PsySession, i);
 
 		assert_true(session->day > before->day || session->start >= before->end);
+	}
+}
+
+/* Hours of a kind of a module that stays whole are on one day. */
+static void check_whole(const PsyCurriculum *curriculum, const GArray *sessions)
+{
+	for (guint i = 0; i < sessions->len; i++) {
+		const PsySession *one = &g_array_index(sessions, PsySession, i);
+		const PsyModule *module = psy_curriculum_module(curriculum, one->module);
+
+		for (guint j = i + 1; module && module->whole && j < sessions->len; j++) {
+			const PsySession *other = &g_array_index(sessions, PsySession, j);
+
+			assert_true(strcmp(one->module, other->module) != 0 ||
+				    one->kind != other->kind || one->day == other->day);
+		}
 	}
 }
 
@@ -93,6 +109,7 @@ static void every_frame_is_accepted(void **state)
 			print_message("%s%s", text, findings.text->str);
 		assert_string_equal(findings.text->str, "");
 		check_order(sessions);
+		check_whole(curriculum, sessions);
 		again = psy_curriculum_frame(curriculum, &how, findings.diags);
 		assert_int_equal(again->len, sessions->len);
 		assert_memory_equal(again->data, sessions->data,
