@@ -18,6 +18,7 @@ extern const PsyCommand psy_cmd_curriculum_validate;
 extern const PsyCommand psy_cmd_explain;
 extern const PsyCommand psy_cmd_help;
 extern const PsyCommand psy_cmd_init;
+extern const PsyCommand psy_cmd_roster_diff;
 extern const PsyCommand psy_cmd_roster_import;
 extern const PsyCommand psy_cmd_roster_match;
 extern const PsyCommand psy_cmd_roster_validate;
@@ -30,6 +31,7 @@ const PsyCommand *const psy_commands[] = {
 	&psy_cmd_curriculum_schema,
 	&psy_cmd_curriculum_show,
 	&psy_cmd_curriculum_validate,
+	&psy_cmd_roster_diff,
 	&psy_cmd_roster_import,
 	&psy_cmd_roster_match,
 	&psy_cmd_roster_validate,

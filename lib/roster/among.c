@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "roster/clean.h"
+#include "roster/diff.h"
 
 static PsyFinding finding_at_field(const PsyCleaning *cleaning, PsyField field)
 {
@@ -23,22 +24,6 @@ static void report_shared_phone(const PsyCleaning *cleaning, size_t row)
 	psy_report(import->diags, &finding, _("same phone as in %s"), other);
 }
 
-/* What may be shown of a value in a message (base/mask.h). The caller frees. */
-static char *shown(size_t column, const char *value)
-{
-	if (!*value)
-		return g_strdup(_("(empty)"));
-	switch (column) {
-	case PSY_COL_NIK:
-		return psy_mask_nik(value);
-	case PSY_COL_TELEPON:
-	case PSY_COL_TELEPON_LAIN:
-		return psy_mask_phone(value);
-	default:
-		return g_strdup(value);
-	}
-}
-
 /* The column of the sheet that goes into a column of the roster, or -1. */
 static int sheet_column(const PsyImport *import, size_t column)
 {
@@ -53,12 +38,11 @@ static int sheet_column(const PsyImport *import, size_t column)
 	return -1;
 }
 
-/* Old and new, but for birth dates and columns that are not understood: those never show. */
 static void report_change(const PsyCleaning *cleaning, const PsyCellChange *change, bool undecided)
 {
 	PsyImport *import = cleaning->import;
-	g_autofree char *before = shown(change->column, change->before);
-	g_autofree char *now = shown(change->column, change->now);
+	g_autofree char *before = psy_value_shown(change->column, change->before);
+	g_autofree char *now = psy_value_shown(change->column, change->now);
 	PsyFinding finding = psy_cleaning_finding(cleaning, sheet_column(import, change->column));
 
 	finding.field = psy_people_column_name(import->people, change->column);
@@ -67,7 +51,7 @@ static void report_change(const PsyCleaning *cleaning, const PsyCellChange *chan
 	if (undecided)
 		psy_report(import->diags, &finding,
 			   _("the list says something else; kept until it is decided"));
-	else if (change->column == PSY_COL_TANGGAL_LAHIR || change->column >= PSY_N_COLUMNS)
+	else if (!before || !now)
 		psy_report(import->diags, &finding, _("changed"));
 	else
 		psy_report(import->diags, &finding, _("%s becomes %s"), before, now);
@@ -316,6 +300,10 @@ void psy_place_among_others(PsyCleaning *cleaning)
 {
 	size_t row = 0;
 
+	if (cleaning->import->diff) {
+		psy_diff_meet(cleaning);
+		return;
+	}
 	make_keys(cleaning);
 	switch (psy_people_find(cleaning->import->people, cleaning->person,
 				psy_nik_key(&cleaning->nik), &row)) {

@@ -19,6 +19,8 @@ typedef struct {
 	PsyRegionAnswer answer;
 } PsyPlaceMemory;
 
+struct PsyDiff;
+
 typedef struct {
 	const PsyRosterOptions *options;
 	PsyDiags *diags;
@@ -35,6 +37,7 @@ typedef struct {
 	/* for persons who may be the same */
 	PsyMatch *match;         /* NULL: nobody looks */
 	PsyDecisions *decisions; /* NULL: none were given */
+	struct PsyDiff *diff;    /* the second list of two is compared with the first */
 	bool wants_pairs;
 	PsyPairs *pairs; /* NULL: nobody wants them */
 	GArray *keys;    /* of PsyPersonKeys, one a row, with decisions or pairs only */

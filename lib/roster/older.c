@@ -114,6 +114,15 @@ static void index_people(PsyPeople *people)
 	}
 }
 
+void psy_people_make_old(PsyPeople *people)
+{
+	people->n_old = people->state->len;
+	for (size_t row = 0; row < people->n_old; row++)
+		if (psy_people_is_there(people, row))
+			people->state->data[row] = PSY_MISSING;
+	index_people(people);
+}
+
 static void copy_rows(PsyPeople *people)
 {
 	const PsyTable *old = people->old;

@@ -24,6 +24,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyPeople, psy_people_free)
 bool psy_people_read_old(PsyPeople *people, const char *path, const PsyAgeRule *ages,
 			 PsyDiags *diags);
 
+/* Everybody read so far is an older roster from now on. */
+void psy_people_make_old(PsyPeople *people);
+
 /* The column that a heading of a list gets in the roster. Not one of the canonical columns,
  * and none of the `n` in `taken`: then the heading is numbered ("Alamat 2"). */
 size_t psy_people_extra_column(PsyPeople *people, const char *heading, const size_t *taken,

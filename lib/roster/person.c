@@ -61,3 +61,20 @@ const char *psy_person_extra_text(const PsyPerson *person, const PsyExtra *extra
 {
 	return person->texts->str + extra->start;
 }
+
+char *psy_value_shown(size_t column, const char *value)
+{
+	if (column == PSY_COL_TANGGAL_LAHIR || column >= PSY_N_COLUMNS)
+		return NULL;
+	if (!*value)
+		return g_strdup(_("(empty)"));
+	switch (column) {
+	case PSY_COL_NIK:
+		return psy_mask_nik(value);
+	case PSY_COL_TELEPON:
+	case PSY_COL_TELEPON_LAIN:
+		return psy_mask_phone(value);
+	default:
+		return g_strdup(value);
+	}
+}

@@ -34,4 +34,8 @@ void psy_person_set_extra(PsyPerson *person, size_t column, const char *text);
 const char *psy_person_get(const PsyPerson *person, PsyField field);
 const char *psy_person_extra_text(const PsyPerson *person, const PsyExtra *extra);
 
+/* What may be shown of a value (base/mask.h): "(empty)", a masked number, or the value; NULL for
+ * a birth date and for what is not understood, of which nothing shows. The caller frees. */
+char *psy_value_shown(size_t column, const char *value);
+
 #endif

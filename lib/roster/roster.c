@@ -1,6 +1,8 @@
 /* roster.c - the door: what is set up for an import, and what it is for */
 #include "roster/import.h"
 
+#include "roster/diff.h"
+
 enum { YOUNGEST = 15, OLDEST = 99 };
 
 /* What Excel leaves beside an open file. */
@@ -168,6 +170,34 @@ bool psy_roster_match(char *const *paths, const PsyRosterOptions *options, const
 	if (import_init(&import)) {
 		read_lists(&import, paths);
 		report->written = psy_pairs_write(import.pairs, output, writer, diags);
+	}
+	import_clear(&import);
+	return report->written;
+}
+
+/* A comparison is no import: warnings about the lists are for those who import them. */
+static void pass_errors(const PsyFinding *finding, void *data)
+{
+	if (finding->severity == PSY_ERROR)
+		psy_report(data, finding, "%s", finding->message);
+}
+
+bool psy_roster_diff(const char *before, const char *now, const PsyRosterOptions *options,
+		     const char *output, const PsyWriterOptions *writer, PsyRosterReport *report,
+		     PsyDiags *diags)
+{
+	g_autoptr(PsyDiags) errors = psy_diags_new(pass_errors, diags);
+	PsyRosterOptions quiet = *options;
+	PsyImport import = { .options = &quiet, .diags = errors, .report = report };
+
+	quiet.no_match = true;
+	if (import_init(&import)) {
+		psy_import_file(&import, before);
+		import.diff = psy_diff_new(import.people);
+		psy_import_file(&import, now);
+		report->written = !psy_roster_report_total(report).refused &&
+				  psy_diff_write(import.diff, report, output, writer, diags);
+		psy_diff_free(import.diff);
 	}
 	import_clear(&import);
 	return report->written;

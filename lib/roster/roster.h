@@ -75,6 +75,12 @@ bool psy_roster_import(char *const *paths, const PsyRosterOptions *options, cons
 bool psy_roster_match(char *const *paths, const PsyRosterOptions *options, const char *output,
 		      const PsyWriterOptions *writer, PsyRosterReport *report, PsyDiags *diags);
 
+/* Compares two lists, person by person, and writes who is new, gone or changed to `output`; the
+ * counts are in the report. Of what is wrong with the lists only errors are reported. */
+bool psy_roster_diff(const char *before, const char *now, const PsyRosterOptions *options,
+		     const char *output, const PsyWriterOptions *writer, PsyRosterReport *report,
+		     PsyDiags *diags);
+
 /* Codes of this room: roster/..., nik/..., name/..., phone/..., date/..., sex/... */
 extern const PsyExplanation psy_roster_codes[];
 
