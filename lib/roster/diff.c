@@ -17,7 +17,7 @@ enum { CHANGE, NAME, PLACE, WHAT };
 static const PsyColumn columns[] = {
 	[CHANGE] = { "perubahan", N_("Change"), false, 0 },
 	[NAME] = { "nama", N_("Name"), false, 0 },
-	[PLACE] = { "tempat", N_("Place"), false, 0 },
+	[PLACE] = { "tempat", N_("Where"), false, 0 },
 	[WHAT] = { "apa", N_("What"), false, 0 },
 };
 
