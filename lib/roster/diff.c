@@ -155,8 +155,13 @@ void psy_diff_meet(PsyCleaning *cleaning)
 bool psy_diff_write(PsyDiff *diff, PsyRosterReport *report, const char *output,
 		    const PsyWriterOptions *options, PsyDiags *diags)
 {
+	PsyColumn shown[G_N_ELEMENTS(columns)];
 	PsyWriter *writer;
 
+	for (size_t i = 0; i < G_N_ELEMENTS(columns); i++) {
+		shown[i] = columns[i];
+		shown[i].heading = _(columns[i].heading);
+	}
 	for (size_t row = 0; row < diff->n_old; row++)
 		if (psy_people_is_unmet(diff->people, row)) {
 			add_row(diff, _("gone"), row, "");
@@ -165,7 +170,7 @@ bool psy_diff_write(PsyDiff *diff, PsyRosterReport *report, const char *output,
 	report->same = diff->same;
 	report->changed = diff->changed;
 	report->added = diff->added;
-	writer = psy_writer_open(output, columns, G_N_ELEMENTS(columns), options, diags);
+	writer = psy_writer_open(output, shown, G_N_ELEMENTS(columns), options, diags);
 	if (!writer)
 		return false;
 	for (size_t row = 0; row < psy_table_n_rows(diff->table); row++) {
