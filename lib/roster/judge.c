@@ -22,13 +22,13 @@ static bool is_blank(const PsyJudge *judge, const PsySheetRow *row)
 	return true;
 }
 
-/* (1) (2) (3), or 1 2 3. */
+/* (1) (2) (3), or 1 2 3; spreadsheets take (1) for -1. */
 static bool is_number_row(const PsySheetRow *row)
 {
 	unsigned long expected = 0;
 
 	for (size_t i = 0; i < row->n_cells; i++) {
-		const char *p = row->cells[i] + (*row->cells[i] == '(');
+		const char *p = row->cells[i] + (*row->cells[i] == '(' || *row->cells[i] == '-');
 		char *end;
 		unsigned long value = strtoul(p, &end, 10);
 

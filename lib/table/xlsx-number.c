@@ -130,7 +130,8 @@ enum {
 	LAST_SERIAL = 2958465, /* 31 December 9999 */
 	FROM_1900 = 693594,    /* day number of 30 December 1899, see below */
 	FROM_1904 = 695056,    /* 1 January 1904 */
-	SECONDS = 86400
+	SECONDS = 86400,
+	DRIFT = 60 /* SheetJS misses midnight by as much as the clocks of 1899 were off */
 };
 
 /* Excel counts a 29 February 1900 that never was, number 60: numbers behind it are one too
@@ -157,7 +158,7 @@ static bool append_moment(GString *out, const char *raw, PsyNumberFormat format,
 		return false;
 	serial = (int)value;
 	seconds = (int)lround((value - serial) * SECONDS);
-	if (seconds == SECONDS) {
+	if (seconds >= SECONDS - (format.time ? 0 : DRIFT)) {
 		serial++;
 		seconds = 0;
 	}
@@ -172,7 +173,7 @@ static bool append_moment(GString *out, const char *raw, PsyNumberFormat format,
 	if ((serial == 0 && !from_1904) || !find_day(serial, from_1904, &day))
 		return false;
 	g_string_append(out, psy_date_to_iso(day, iso));
-	if (seconds)
+	if (seconds && format.time)
 		g_string_append_printf(out, "T%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60,
 				       seconds % 60);
 	return true;

@@ -18,9 +18,9 @@ typedef struct {
 /* What a format code such as dd/mm/yyyy says. */
 PsyNumberFormat psy_number_format(const char *code);
 
-/* Appends the number `raw` as people see it: dates as ISO, "1985-08-17" or
- * "1985-08-17T08:30:00", times as "08:30"; whole numbers in full, "3.60201E+15" as
- * 3602010000000000. Anything else stays as it is. True when it is a plain number. */
+/* Appends the number `raw` as people see it: dates as ISO, "1985-08-17" or, where the format
+ * shows the time, "1985-08-17T08:30:00", times as "08:30"; whole numbers in full, "3.60201E+15"
+ * as 3602010000000000. Anything else stays as it is. True when it is a plain number. */
 bool psy_number_append(GString *out, const char *raw, PsyNumberFormat format, bool from_1904);
 
 typedef struct PsyStyles PsyStyles;

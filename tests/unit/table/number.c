@@ -93,6 +93,12 @@ static void moments(void **state)
 	(void)state;
 	check("31276.354166666667", moment, false, "1985-08-17T08:30:00", false);
 	check("31276.9999999", date, false, "1985-08-18", false);
+	check("31276.9999999", moment, false, "1985-08-18", false);
+	/* What SheetJS writes in Jakarta for a day. */
+	check("31276.00013888889", date, false, "1985-08-17", false);
+	check("31276.99986111111", date, false, "1985-08-18", false);
+	check("31276.99986111111", moment, false, "1985-08-17T23:59:48", false);
+	check("31276.7", date, false, "1985-08-17", false);
 	check("0.3541666666666667", time_of_day, false, "08:30", false);
 	check("0.35420138888888889", time_of_day, false, "08:30:03", false);
 	/* A span of a day and a half. */
