@@ -63,12 +63,11 @@ const PsyCommand psy_cmd_roster_import = {
 	.args_size = sizeof(PsyRosterArgs),
 	.run = run,
 	.reads_stdin = true,
-	.description = N_("Lists may have title rows, any delimiter and encoding, totals and "
-			  "signatures. Nobody is "
-			  "guessed at or lost: every row is taken, held with a reason, or skipped, "
-			  "and the counts "
-			  "add up."),
+	.description = N_("Lists may be CSV of any kind or Excel workbooks, with title rows, "
+			  "totals and signatures. Nobody is guessed at or lost: every row is "
+			  "taken, held with a reason, or skipped, and the counts add up."),
 	.examples =
-		"posyandu roster import daftar/*.csv -o peserta.csv --rejects tolak\n"
-		"posyandu roster import lebak.csv --set kabupaten=\"Kab. Lebak\" -o peserta.csv",
+		"posyandu roster import daftar/* -o peserta.csv --rejects tolak\n"
+		"posyandu roster import lebak.csv --set kabupaten=\"Kab. Lebak\" -o peserta.csv\n"
+		"posyandu roster import lebak.xlsx --sheet Cibadak -o peserta.xlsx",
 };
