@@ -33,7 +33,7 @@ static const struct {
 	  "/sharedStrings' Target='strings.xml'/></Relationships>" },
 	{ 'w', "xl/workbook.xml",
 	  "<workbook xmlns='" MAIN "' xmlns:r='" OFFICE "'><sheets><sheet name='A' "
-							"r:id='a'/></sheets></workbook>" },
+	  "r:id='a'/></sheets></workbook>" },
 	{ 'f', "xl/styles.xml",
 	  "<styleSheet xmlns='" MAIN "'><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf "
 	  "numFmtId='20'/></cellXfs></styleSheet>" },
