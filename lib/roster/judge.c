@@ -124,12 +124,16 @@ static bool is_footer_word(const char *cell)
 }
 
 /* Totals and signatures. Where a name stands, such a word is somebody's jabatan or a note:
- * "Ketua Posyandu" ends no list. */
+ * "Ketua Posyandu" ends no list. In the place of the running number it is none. */
 static bool begins_footer(const PsyJudge *judge, const PsySheetRow *row)
 {
 	const char *name = cell_of(judge, row, PSY_COL_NAMA);
 
-	if (has_person(judge, row) || (has_letter(name) && !is_footer_word(name)))
+	if (has_person(judge, row))
+		return false;
+	if (is_footer_word(cell_of(judge, row, PSY_FIELD_NO)))
+		return true;
+	if (has_letter(name) && !is_footer_word(name))
 		return false;
 	for (size_t i = 0; i < row->n_cells; i++)
 		if (is_footer_word(row->cells[i]) || is_place_and_date(row->cells[i]))
