@@ -3,6 +3,7 @@
 #define PSY_CLI_ROSTER_H
 
 #include "command.h"
+#include "event/event.h"
 #include "roster/roster.h"
 
 typedef struct {
@@ -12,6 +13,7 @@ typedef struct {
 	const char *into, *decisions;
 	const char *rejects; /* roster import only */
 	bool no_match;
+	bool message; /* roster validate only */
 } PsyRosterArgs;
 
 #define PSY_ROSTER_OPTIONS                                                                         \
@@ -65,5 +67,12 @@ void psy_cli_roster_summary(PsyCli *cli, const PsyRosterReport *report);
 
 /* How many pairs wait for a decision, and how to decide. */
 void psy_cli_roster_say_pairs(PsyCli *cli, const PsyRosterReport *report);
+
+/* Quota, entered, held, difference, without phone and NIK, to standard output: a row for each
+ * quota of the event, then the kab/kota that have none, then the sum. */
+bool psy_cli_roster_quotas(PsyCli *cli, const PsyEvent *event, const PsyRosterReport *report);
+
+/* For each list a text to whoever sent it, to standard output. */
+void psy_cli_roster_messages(const PsyRosterReport *report);
 
 #endif

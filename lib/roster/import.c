@@ -1,6 +1,8 @@
 /* import.c - through files and rows: heading, footer, columns, counts */
 #include "roster/import.h"
 
+#include "roster/report.h"
+
 /* So many people, and more than half of a list, make it a revision of another one. */
 enum { REVISION_PEOPLE = 5 };
 
@@ -55,6 +57,17 @@ static void report_second_table(PsyImport *import, const PsySheetRow *row)
 	psy_report(import->diags, &finding, _("people again below totals or signatures; taken"));
 }
 
+static void hold_broken(PsyImport *import, const PsySheetRow *row)
+{
+	const char *reason = _("the line cannot be split into cells");
+
+	psy_import_hold(import, row, reason);
+	if (import->options->for_report) {
+		psy_report_add_held(import->file, row->line, NULL, reason);
+		psy_report_place(import->report, "", "", "")->held++;
+	}
+}
+
 static void take_row(PsyImport *import, const PsySheetRow *row)
 {
 	PsyRowKind kind;
@@ -62,7 +75,7 @@ static void take_row(PsyImport *import, const PsySheetRow *row)
 	import->file->read++;
 	psy_progress(import->diags, _("rows read"), import->file->read);
 	if (row->broken) {
-		psy_import_hold(import, row, _("the line cannot be split into cells"));
+		hold_broken(import, row);
 		return;
 	}
 	kind = psy_sheet_judge(import->sheet, row);
@@ -223,10 +236,16 @@ static size_t *choose_kept(const PsyImport *import)
  * taken. Counts move from accepted to held. */
 static void take_back(PsyImport *import)
 {
+	const char *reason = _("every NIK of the list ends in 0");
+
+	if (import->options->for_report) {
+		psy_report_add_held(import->file, 0, NULL, reason);
+		psy_report_hold_places(import->report, import->people, import->first_row);
+	}
 	psy_people_take_back(import->people);
 	if (import->pairs)
 		psy_pairs_truncate(import->pairs, import->first_pair);
-	psy_rejects_settle(import->rejects, _("every NIK of the list ends in 0"));
+	psy_rejects_settle(import->rejects, reason);
 	import->file->held += import->file->accepted;
 	import->file->accepted = 0;
 }
@@ -240,6 +259,7 @@ static void begin_file(PsyImport *import, const char *path)
 	import->birth_column = (PsyBirthColumn){ 0 };
 	import->last_number = 0;
 	import->first_pair = import->pairs ? psy_pairs_count(import->pairs) : 0;
+	import->first_row = psy_people_count(import->people);
 	g_array_set_size(import->met, 0);
 	g_array_set_size(import->met, import->report->files->len);
 	import->in_doubt = psy_sheet_find(import->sheet, PSY_COL_NIK) >= 0;
@@ -268,9 +288,7 @@ void psy_import_file(PsyImport *import, const char *path)
 {
 	const PsySheetRow *row;
 
-	import->file = g_new0(PsyRosterFile, 1);
-	import->file->file = g_strdup(path);
-	g_ptr_array_add(import->report->files, import->file);
+	import->file = psy_report_add_file(import->report, path);
 	import->sheet = psy_sheet_open(path, import->options, import->diags);
 	if (!import->sheet) {
 		import->file->refused = true;

@@ -54,6 +54,7 @@ typedef struct {
 	PsySkipped skipped;
 	unsigned long last_number; /* in the column No., 0 when unknown */
 	size_t first_pair;         /* of the file */
+	size_t first_row;          /* of the people of the file */
 	GArray *met; /* of gulong, by number of a file: how many stood there already */
 } PsyImport;
 

@@ -2,6 +2,7 @@
 #include "roster/import.h"
 
 #include "roster/diff.h"
+#include "roster/report.h"
 
 enum { YOUNGEST = 15, OLDEST = 99 };
 
@@ -85,51 +86,11 @@ static void read_lists(PsyImport *import, char *const *paths)
 		if (!is_lock_file(*paths))
 			psy_import_file(import, *paths);
 	psy_people_finish(import->people, import->report, import->diags);
+	if (import->options->for_report)
+		psy_report_count_places(import->report, import->people);
 }
 
 /* ---- the door ---- */
-
-static void file_free(gpointer data)
-{
-	PsyRosterFile *file = data;
-
-	g_free(file->file);
-	g_free(file->rejects);
-	g_free(file);
-}
-
-PsyRosterReport *psy_roster_report_new(void)
-{
-	PsyRosterReport *report = g_new0(PsyRosterReport, 1);
-
-	report->files = g_ptr_array_new_with_free_func(file_free);
-	return report;
-}
-
-void psy_roster_report_free(PsyRosterReport *report)
-{
-	if (!report)
-		return;
-	g_ptr_array_unref(report->files);
-	g_free(report);
-}
-
-PsyRosterFile psy_roster_report_total(const PsyRosterReport *report)
-{
-	PsyRosterFile total = { 0 };
-
-	for (guint i = 0; i < report->files->len; i++) {
-		const PsyRosterFile *file = report->files->pdata[i];
-
-		total.read += file->read;
-		total.accepted += file->accepted;
-		total.held += file->held;
-		total.skipped += file->skipped;
-		total.fixed += file->fixed;
-		total.refused |= file->refused;
-	}
-	return total;
-}
 
 bool psy_roster_validate(char *const *paths, const PsyRosterOptions *options,
 			 PsyRosterReport *report, PsyDiags *diags)

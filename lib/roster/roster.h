@@ -30,9 +30,18 @@ typedef struct {
 	const char *into;          /* a roster whose people keep their ids */
 	const char *rejects;       /* folder for the rows that are held */
 	const char *decisions;     /* a table of decisions, see psy_roster_match() */
+	bool for_report;           /* fill in places and held rows of the report */
 	bool no_match;             /* nobody looks for people who may be the same */
 	bool all_or_nothing;       /* nothing is written when a row is held */
 } PsyRosterOptions;
+
+/* A row that was held, for a message to whoever sent the list. The reasons hold no number, no
+ * phone and no birth date. */
+typedef struct {
+	unsigned line;
+	char *person; /* as typed, or NULL */
+	char *reason; /* translated: "NIK: 15 digits, expected 16" */
+} PsyHeldRow;
 
 /* What became of one file. read = accepted + held + skipped. */
 typedef struct {
@@ -41,7 +50,15 @@ typedef struct {
 	unsigned long fixed; /* values repaired */
 	char *rejects;       /* file with the held rows, or NULL */
 	bool refused;        /* nothing was taken from it (scope file) */
+	/* Of PsyHeldRow, the first 200; with options->for_report only. */
+	GPtrArray *held_rows;
 } PsyRosterFile;
+
+/* How many people come from one place; texts are never NULL, "" is not known. */
+typedef struct {
+	char *kabupaten, *kecamatan, *desa;
+	unsigned long entered, held, no_phone, no_nik;
+} PsyRosterPlace;
 
 typedef struct {
 	GPtrArray *files; /* of PsyRosterFile, in input order */
@@ -50,6 +67,9 @@ typedef struct {
 	unsigned long pairs;   /* pairs that wait for a decision */
 	unsigned long certain; /* certain duplicates that differ: the first row counts */
 	bool written;
+	/* Of PsyRosterPlace, in the order in which they came up; with options->for_report only. */
+	GPtrArray *places;
+	GHashTable *by_place; /* set of the same */
 } PsyRosterReport;
 
 PsyRosterReport *psy_roster_report_new(void);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "roster/clean.h"
+#include "roster/report.h"
 
 /* ---- what the other files of the row use ---- */
 
@@ -141,6 +142,22 @@ static void keep_unknown(PsyCleaning *cleaning)
 
 /* ---- the row ---- */
 
+static void hold(const PsyCleaning *cleaning)
+{
+	PsyImport *import = cleaning->import;
+	const PsyPerson *person = cleaning->person;
+
+	psy_import_hold(import, cleaning->row, cleaning->reasons->str);
+	if (!import->options->for_report)
+		return;
+	psy_report_add_held(import->file, cleaning->row->line, typed_name(import, cleaning->row),
+			    cleaning->reasons->str);
+	psy_report_place(import->report, psy_person_get(person, PSY_COL_KABUPATEN),
+			 psy_person_get(person, PSY_COL_KECAMATAN),
+			 psy_person_get(person, PSY_COL_DESA))
+		->held++;
+}
+
 void psy_import_hold(PsyImport *import, const PsySheetRow *row, const char *reason)
 {
 	import->file->held++;
@@ -173,6 +190,6 @@ void psy_import_take_person(PsyImport *import, const PsySheetRow *row)
 	if (!cleaning.held)
 		psy_place_among_others(&cleaning);
 	if (cleaning.held)
-		psy_import_hold(import, row, reasons->str);
+		hold(&cleaning);
 	settle_doubt(import);
 }
