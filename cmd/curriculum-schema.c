@@ -1,23 +1,28 @@
 #include "curriculum.h"
 
+#include <string.h>
+
 #include "curriculum/curriculum.h"
+#include "event/event.h"
 
 typedef struct {
 	const char *kind;
 } Args;
 
-static const char *const kinds[] = { "kurikulum", "mata_pelatihan", NULL };
+static const char *const kinds[] = { "kurikulum", "mata_pelatihan", "kegiatan", NULL };
 
 static const PsyOption options[] = {
 	{ "kind", 0, PSY_OPT_CHOICE, offsetof(Args, kind), N_("KIND"),
-	  N_("kurikulum (when nothing is said) or mata_pelatihan"), kinds },
+	  N_("kurikulum (when nothing is said), mata_pelatihan or kegiatan"), kinds },
 	{ 0 },
 };
 
 static bool run(PsyCli *cli, const void *any)
 {
 	const Args *args = any;
-	g_autofree char *schema = psy_curriculum_schema(args->kind ? args->kind : kinds[0]);
+	const char *kind = args->kind ? args->kind : kinds[0];
+	g_autofree char *schema =
+		strcmp(kind, "kegiatan") == 0 ? psy_event_schema() : psy_curriculum_schema(kind);
 	PsyOutput *output = psy_output_open(cli->output, PSY_OUTPUT_PLAIN, cli->diags);
 
 	if (!output)
@@ -29,7 +34,7 @@ static bool run(PsyCli *cli, const void *any)
 const PsyCommand psy_cmd_curriculum_schema = {
 	.noun = "curriculum",
 	.verb = "schema",
-	.summary = N_("print the JSON Schema of curriculum files, for editors"),
+	.summary = N_("print the JSON Schema of our YAML files, for editors"),
 	.takes = PSY_TAKES_OUTPUT,
 	.options = options,
 	.args_size = sizeof(Args),
@@ -38,5 +43,6 @@ const PsyCommand psy_cmd_curriculum_schema = {
 			  "Studio Code with the YAML extension, put into the first line of a "
 			  "file:\n"
 			  "# yaml-language-server: $schema=kurikulum.schema.json"),
-	.examples = "posyandu curriculum schema -o kurikulum.schema.json",
+	.examples = "posyandu curriculum schema -o kurikulum.schema.json\n"
+		    "posyandu curriculum schema --kind kegiatan -o kegiatan.schema.json",
 };

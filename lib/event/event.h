@@ -140,6 +140,9 @@ PsyEvent *psy_event_load(const char *path, const char *library, PsyDiags *diags)
 void psy_event_free(PsyEvent *event);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyEvent, psy_event_free)
 
+/* The JSON Schema of kegiatan.yaml, for editors. The caller frees. */
+char *psy_event_schema(void);
+
 /* Is this day inside the event's dates, on one of its weekdays and no holiday? */
 bool psy_event_is_working_day(const PsyEvent *event, PsyDate date);
 
