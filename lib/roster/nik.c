@@ -216,11 +216,16 @@ guint64 psy_nik_key(const PsyNik *nik)
 	return key;
 }
 
-void psy_nik_check_number(PsyNik *nik, PsyNotes *notes)
+bool psy_nik_lost_as_number(const PsyNik *nik)
 {
 	const guint64 exact = G_GUINT64_CONSTANT(1) << 53;
 
-	if (nik->kind != PSY_NIK_OK || (!nik->ends_in_zero && psy_nik_key(nik) < exact))
+	return nik->kind == PSY_NIK_OK && (nik->ends_in_zero || psy_nik_key(nik) >= exact);
+}
+
+void psy_nik_check_number(PsyNik *nik, PsyNotes *notes)
+{
+	if (!psy_nik_lost_as_number(nik))
 		return;
 	nik->kind = PSY_NIK_BROKEN;
 	nik->digits[0] = '\0';

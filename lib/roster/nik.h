@@ -36,6 +36,9 @@ PsyNik psy_nik_read(const char *cell, PsyNotes *notes);
  * a NIK becomes BROKEN with nik/number. Other programs may have kept all digits. */
 void psy_nik_check_number(PsyNik *nik, PsyNotes *notes);
 
+/* The same question alone: `nik` was read from a number and cannot be trusted. */
+bool psy_nik_lost_as_number(const PsyNik *nik);
+
 /* The number as a key that fits 54 bits, for sets of NIKs; 0 unless OK. */
 guint64 psy_nik_key(const PsyNik *nik);
 

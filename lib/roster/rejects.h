@@ -22,8 +22,8 @@ void psy_rejects_add(PsyRejects *rejects, const char *reason, const PsySheetRow 
  * held for `reason`. */
 void psy_rejects_settle(PsyRejects *rejects, const char *reason);
 
-/* Puts FOLDER/NAME.csv in its place when a row is held: `alasan`, then the input's own
- * columns. Frees; returns the file's name (the caller frees), NULL when none was written. */
+/* Puts FOLDER/NAME.csv, for a workbook NAME.xlsx, in its place when a row is held: `alasan`,
+ * then the input's own columns. Frees; returns the file's name (the caller frees), NULL when none was written. */
 char *psy_rejects_finish(PsyRejects *rejects);
 
 #endif

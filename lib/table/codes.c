@@ -22,8 +22,8 @@ const PsyExplanation psy_table_codes[] = {
 	{ "csv/windows-1252", N_("read as Windows-1252"),
 	  N_("The file is not UTF-8, so it was read in the encoding of older Windows programs. "
 	     "Look at the "
-	     "named place whether the accented letter is right. In Excel choose 'CSV UTF-8' next "
-	     "time.") },
+	     "named place whether the accented letter is right. Next time send the "
+	     "workbook itself (.xlsx), or choose 'CSV UTF-8' in Excel.") },
 	{ "csv/wrong-byte", N_("a byte that has no meaning"),
 	  N_("The line holds a byte that is a letter neither in UTF-8 nor in Windows-1252. The row "
 	     "is held; "

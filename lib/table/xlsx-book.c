@@ -169,7 +169,7 @@ static void add_sheet(PsyBook *book, PsyXml *xml, const PsyZip *zip, const GPtrA
 	sheet = g_new0(PsyBookSheet, 1);
 	sheet->part = g_strdup(part);
 	name = psy_xml_attribute(xml, "name");
-	sheet->name = g_strdup(name ? name : "");
+	sheet->name = name ? psy_text_clean(name, strlen(name)) : g_strdup("");
 	state = psy_xml_attribute(xml, "state");
 	sheet->hidden = state && strcmp(state, "visible") != 0;
 	g_ptr_array_add(book->sheets, sheet);
@@ -221,7 +221,9 @@ PsyBook *psy_book_read(PsyZip *zip, const char *path, PsyDiags *diags)
 
 static const PsyBookSheet *find_wished(const PsyBook *book, const char *wish)
 {
-	g_autofree char *wanted = g_utf8_casefold(wish, -1);
+	g_autofree char *valid = g_utf8_make_valid(wish, -1);
+	g_autofree char *clean = psy_text_clean(valid, strlen(valid));
+	g_autofree char *wanted = g_utf8_casefold(clean, -1);
 	guint64 number;
 
 	for (guint i = 0; i < book->sheets->len; i++) {

@@ -9,7 +9,7 @@
 #include "table/xlsx-zip.h"
 
 typedef struct {
-	char *name;
+	char *name; /* on the tab, as psy_text_clean() leaves it */
 	char *part;
 	bool hidden;
 } PsyBookSheet;
@@ -27,7 +27,7 @@ PsyBook *psy_book_read(PsyZip *zip, const char *path, PsyDiags *diags);
 void psy_book_free(PsyBook *book);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyBook, psy_book_free)
 
-/* The sheet of that name (letter case aside) or number from 1, else the first one that is
+/* The sheet of that name (letter case and odd blanks aside) or number from 1, else the first one that is
  * not hidden when `wish` is NULL. NULL after xlsx/no-sheet. Borrowed. */
 const PsyBookSheet *psy_book_choose(const PsyBook *book, const char *wish, const char *path,
 				    PsyDiags *diags);

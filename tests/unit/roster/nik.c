@@ -76,6 +76,8 @@ static void numbers_have_lost_their_last_digit(void **state)
 		PsyNotes notes = { 0 };
 		PsyNik nik = psy_nik_read(cases[i].cell, &notes);
 
+		assert_int_equal(psy_nik_lost_as_number(&nik),
+				 strcmp(cases[i].codes, "nik/number") == 0);
 		psy_nik_check_number(&nik, &notes);
 		assert_string_equal(note_codes(&notes), cases[i].codes);
 		assert_int_equal(nik.kind, cases[i].kind);
