@@ -17,6 +17,7 @@ typedef struct {
 	PsyDiags *diags;
 	PsyBirthRule rule;
 	GHashTable *ids;
+	int id_column;
 	bool sound;
 } Reading;
 
@@ -93,7 +94,7 @@ static void check_phone(Reading *reading, size_t row)
 
 static void check_id(Reading *reading, size_t row)
 {
-	const char *id = psy_people_cell(reading->people, row, PSY_COL_ID);
+	const char *id = psy_table_cell(reading->people->old, row, reading->id_column);
 
 	if (*id && !g_hash_table_add(reading->ids, (gpointer)(uintptr_t)id))
 		refuse(reading, row, PSY_COL_ID, _("this id stands twice"));
@@ -170,6 +171,7 @@ bool psy_people_read_old(PsyPeople *people, const char *path, const PsyAgeRule *
 		return false;
 	copy_rows(people);
 	reading.rule.ages = *ages;
+	reading.id_column = psy_table_find(people->old, "id");
 	reading.ids = g_hash_table_new(g_str_hash, g_str_equal);
 	for (size_t row = 0; row < people->n_old; row++) {
 		check_id(&reading, row);

@@ -3,15 +3,21 @@
 #define PSY_PEOPLE_STATE_H
 
 #include "roster/people.h"
+#include "roster/row-index.h"
+#include "roster/store.h"
 
 /* MISSING, SAME and CHANGED are people of the older roster; TAKEN_BACK is nobody. */
 typedef enum { PSY_MISSING, PSY_SAME, PSY_CHANGED, PSY_NEW, PSY_TAKEN_BACK } PsyState;
 
 struct PsyPeople {
-	PsyTable *table;
+	PsyTable *table;       /* all columns, and the rows of the older roster */
+	PsyStore *added;       /* the rows behind those */
 	GByteArray *state;     /* of PsyState, one a row */
-	GHashTable *by_nik;    /* NIK key -> row + 1 */
-	GHashTable *by_phone;  /* number -> row + 1 */
+	PsyRowIndex *by_nik;   /* of NIK keys */
+	PsyRowIndex *by_phone; /* of numbers */
+	GPtrArray *cells;      /* of const char *: the row being put together */
+	bool brings_ids;       /* a list has a column of ids */
+	unsigned long next_id; /* for the first row without one, once all are there */
 	GHashTable *by_person; /* of older rows: "key|birth|desa" -> row + 1, the first of them */
 	GArray *next_alike; /* of size_t, one an older row: the next one with the same key, + 1 */
 	GHashTable *extra;  /* heading -> column */
@@ -21,6 +27,12 @@ struct PsyPeople {
 	size_t undo_from;
 	GArray *undo; /* of Undo */
 };
+
+/* A cell of any column. */
+const char *psy_people_cell_at(const PsyPeople *people, size_t row, size_t column);
+
+/* All cells of a row, to be changed and passed on; void with the next call. */
+const char **psy_people_copy_cells(PsyPeople *people, size_t row);
 
 void psy_people_index(PsyPeople *people, size_t row, guint64 nik);
 char *psy_people_key(const char *name, const char *birth, const char *desa);

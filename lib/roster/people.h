@@ -71,6 +71,8 @@ const char *psy_people_share_phone(PsyPeople *people, const char *phone, size_t 
 /* ---- looking ---- */
 
 size_t psy_people_count(const PsyPeople *people);
+
+/* Borrowed until some other rows were looked at (PSY_STORE_ROWS in store.h). */
 const char *psy_people_cell(const PsyPeople *people, size_t row, PsyField field);
 const char *psy_people_column_name(const PsyPeople *people, size_t column);
 
@@ -94,7 +96,8 @@ void psy_people_take_back(PsyPeople *people);
 /* Gives ids, counts who is new, changed, the same or missing, and names the missing. */
 void psy_people_finish(PsyPeople *people, PsyRosterReport *report, PsyDiags *diags);
 
-bool psy_people_write(const PsyPeople *people, const char *output, const PsyWriterOptions *options,
+/* False after a finding, and then nothing was written. */
+bool psy_people_write(PsyPeople *people, const char *output, const PsyWriterOptions *options,
 		      PsyDiags *diags);
 
 #endif

@@ -1,0 +1,123 @@
+/* people-write.c - ids, counts and the roster that is written, once all lists are read */
+#include <string.h>
+
+#include "roster/people-state.h"
+
+/* The highest number among the ids of the older roster. */
+static unsigned long last_id(const PsyPeople *people)
+{
+	guint64 last = 0, id;
+
+	for (size_t row = 0; row < people->n_old; row++)
+		if (g_ascii_string_to_unsigned(psy_people_cell(people, row, PSY_COL_ID), 10, 0,
+					       G_MAXUINT32, &id, NULL))
+			last = MAX(last, id);
+	return (unsigned long)last;
+}
+
+static void report_missing(const PsyPeople *people, size_t row, PsyDiags *diags)
+{
+	PsyFinding finding = { PSY_INFO, PSY_SCOPE_NONE, "roster/missing",
+			       psy_table_place(people->old, row, -1) };
+
+	finding.person = psy_people_cell(people, row, PSY_COL_NAMA);
+	psy_report(diags, &finding, _("in none of the lists; kept"));
+}
+
+/* Numbers the people of the older roster who have no id; whoever was added is numbered behind
+ * them, in the order of the rows. */
+static void give_ids(PsyPeople *people)
+{
+	people->next_id = last_id(people) + 1;
+	for (size_t row = 0; row < psy_table_n_rows(people->table); row++) {
+		char number[24];
+
+		if (*psy_people_cell(people, row, PSY_COL_ID))
+			continue;
+		g_snprintf(number, sizeof(number), "%lu", people->next_id++);
+		psy_table_set(people->table, row, PSY_COL_ID, number);
+	}
+}
+
+/* How many ids of the lists give way to the numbers of the roster. */
+static unsigned long count_replaced_ids(const PsyPeople *people)
+{
+	unsigned long id = people->next_id, replaced = 0;
+
+	for (size_t row = people->n_old; people->brings_ids && row < people->state->len; row++) {
+		const char *typed = psy_people_cell(people, row, PSY_COL_ID);
+		char number[24];
+
+		if (!psy_people_is_there(people, row))
+			continue;
+		g_snprintf(number, sizeof(number), "%lu", id++);
+		replaced += *typed && strcmp(typed, number) != 0;
+	}
+	return replaced;
+}
+
+void psy_people_finish(PsyPeople *people, PsyRosterReport *report, PsyDiags *diags)
+{
+	unsigned long *counts[] = { [PSY_MISSING] = &report->missing,
+				    [PSY_SAME] = &report->same,
+				    [PSY_CHANGED] = &report->changed,
+				    [PSY_NEW] = &report->added };
+	unsigned long replaced;
+
+	give_ids(people);
+	replaced = count_replaced_ids(people);
+	for (size_t row = 0; row < people->state->len; row++) {
+		guint8 state = people->state->data[row];
+
+		if (state != PSY_TAKEN_BACK)
+			(*counts[state])++;
+		if (state == PSY_MISSING)
+			report_missing(people, row, diags);
+	}
+	if (replaced > 0)
+		psy_report(diags, &(PsyFinding){ PSY_INFO, PSY_SCOPE_NONE, "roster/new-ids" },
+			   P_("%lu id of the lists was replaced; only --into keeps ids",
+			      "%lu ids of the lists were replaced; only --into keeps ids",
+			      replaced),
+			   replaced);
+}
+
+static PsyWriter *open_writer(const PsyPeople *people, const char *output,
+			      const PsyWriterOptions *options, PsyDiags *diags)
+{
+	size_t n = psy_table_n_columns(people->table);
+	g_autofree PsyColumn *columns = g_new0(PsyColumn, n);
+
+	for (size_t i = 0; i < n; i++)
+		columns[i].name = psy_table_column_name(people->table, i);
+	return psy_writer_open(output, columns, n, options, diags);
+}
+
+bool psy_people_write(PsyPeople *people, const char *output, const PsyWriterOptions *options,
+		      PsyDiags *diags)
+{
+	g_autoptr(PsyWriter) writer = open_writer(people, output, options, diags);
+	unsigned long id = people->next_id;
+
+	if (!writer)
+		return false;
+	for (size_t row = 0; row < people->state->len; row++) {
+		const char **cells;
+		char number[24];
+
+		if (!psy_people_is_there(people, row))
+			continue;
+		cells = psy_people_copy_cells(people, row);
+		if (row >= people->n_old) {
+			g_snprintf(number, sizeof(number), "%lu", id++);
+			cells[PSY_COL_ID] = number;
+		}
+		psy_writer_row(writer, cells);
+	}
+	if (psy_store_error(people->added)) {
+		psy_file_report_refusal(diags, "file/write", _("temporary file"),
+					psy_store_error(people->added));
+		return false;
+	}
+	return psy_writer_commit(g_steal_pointer(&writer), diags);
+}

@@ -1,0 +1,32 @@
+/* row-index.h - from the hash of something in a row to the row
+ *
+ * Eight bytes a row or so, where a GHashTable takes ten times that. Only a hash is kept, so a
+ * row that is found may hold something else, once in thousands of times: the caller looks
+ * into the row. Several rows may have the same hash.
+ */
+#ifndef PSY_ROW_INDEX_H
+#define PSY_ROW_INDEX_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+typedef struct PsyRowIndex PsyRowIndex;
+
+PsyRowIndex *psy_row_index_new(void);
+void psy_row_index_free(PsyRowIndex *index);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyRowIndex, psy_row_index_free)
+
+/* `row` is below G_MAXUINT32. */
+void psy_row_index_add(PsyRowIndex *index, guint64 hash, size_t row);
+
+/* Asks `is_it` about the rows with this hash, the latest last, until it says yes. False when
+ * it never does. */
+typedef bool (*PsyRowTest)(size_t row, void *data);
+bool psy_row_index_find(const PsyRowIndex *index, guint64 hash, PsyRowTest is_it, void *data,
+			size_t *row);
+
+/* Hashes that spread well. */
+guint64 psy_row_hash_number(guint64 number);
+guint64 psy_row_hash_text(const char *text);
+
+#endif
