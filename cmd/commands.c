@@ -10,6 +10,7 @@
 #include "roster/roster.h"
 #include "yaml/yaml.h"
 
+extern const PsyCommand psy_cmd_cert_print;
 extern const PsyCommand psy_cmd_curriculum_frame;
 extern const PsyCommand psy_cmd_curriculum_list;
 extern const PsyCommand psy_cmd_curriculum_schema;
@@ -26,6 +27,7 @@ extern const PsyCommand psy_cmd_roster_validate;
 /* One line a verb, one line a room: two people who add one do not meet. */
 const PsyCommand *const psy_commands[] = {
 	/* clang-format off */
+	&psy_cmd_cert_print,
 	&psy_cmd_curriculum_frame,
 	&psy_cmd_curriculum_list,
 	&psy_cmd_curriculum_schema,

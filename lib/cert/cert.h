@@ -47,8 +47,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyCertBatch, psy_cert_batch_free)
 bool psy_cert_issue(PsyCertBatch *batch, PsyDiags *diags);
 
 /* Draws into one PDF at `path` (NULL or "-": standard output), replaced in one step. Returns
- * false after a finding, or when the reader of a pipe went away. */
-bool psy_cert_print(PsyCertBatch *batch, PsyOutput *output, PsyDiags *diags);
+ * false after a finding, or when the reader of a pipe went away. Without certificates nothing
+ * is written. */
+bool psy_cert_print(PsyCertBatch *batch, const char *path, PsyDiags *diags);
 
 /* Draws one PDF a person into the folder, made when missing: the number first, padded so that
  * names sort, at most 1,000 files in a folder. Files are replaced one by one, each whole. */

@@ -36,7 +36,8 @@ static const char *const names[] = { "{urut}",  "{bulan}", "{bulan_romawi}",
 char *cert_number(const char *pattern, const char *code, unsigned long serial, unsigned digits,
 		  PsyDate date)
 {
-	g_autofree char *running = g_strdup_printf("%0*lu", (int)digits, serial);
+	g_autofree char *running =
+		serial > 0 ? g_strdup_printf("%0*lu", (int)digits, serial) : g_strdup("CONTOH");
 	g_autofree char *month = g_strdup_printf("%02d", date.month);
 	g_autofree char *roman = psy_number_roman((unsigned)date.month);
 	g_autofree char *year = g_strdup_printf("%d", date.year);

@@ -14,7 +14,7 @@
 
 #include "base/base.h"
 
-/* The number for a date; the caller frees. What is in braces and unknown stays as it is. */
+/* The number for a date; serial 0 prints CONTOH in its place. The caller frees. What is in braces and unknown stays as it is. */
 char *cert_number(const char *pattern, const char *code, unsigned long serial, unsigned digits,
 		  PsyDate date);
 

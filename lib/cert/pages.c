@@ -24,14 +24,13 @@ static bool draw_text(PsySheet *sheet, const Block *block, const Words *words)
 {
 	g_autoptr(GArray) strong = g_array_new(FALSE, FALSE, sizeof(PsyStrong));
 	g_autofree char *text = cert_text_fill(block->text, words, block->style->upper, strong);
-	const PsyYamlNode *node = psy_yaml_get(block->node, "isi");
 
 	g_strstrip(text);
 	if (!*text)
 		return true;
 	return psy_sheet_text(sheet, block->box, &block->style->text, text,
 			      (const PsyStrong *)strong->data, strong->len,
-			      node->text ? node->text : block->phrase.id);
+			      cert_text_name(block->text));
 }
 
 static bool draw_block(CertPages *pages, PsySheet *sheet, const Block *block,
@@ -72,16 +71,16 @@ static bool draw_block(CertPages *pages, PsySheet *sheet, const Block *block,
 	return true;
 }
 
-/* `row` is not needed for LAYER_ALWAYS. */
+/* Ends at the first block that cannot be drawn: one finding a person is enough. `row` is not
+ * needed for LAYER_ALWAYS. */
 static bool draw_layer(CertPages *pages, PsySheet *sheet, const TemplatePage *page, Layer layer,
 		       const RegisterRow *row)
 {
-	bool good = true;
-
 	for (size_t i = 0; i < page->n_blocks; i++)
-		if (page->blocks[i].layer == layer)
-			good = draw_block(pages, sheet, &page->blocks[i], row) && good;
-	return good;
+		if (page->blocks[i].layer == layer &&
+		    !draw_block(pages, sheet, &page->blocks[i], row))
+			return false;
+	return true;
 }
 
 static PsyPart **draw_parts(CertPages *pages, Layer layer, const RegisterRow *row, bool *good)
@@ -137,7 +136,7 @@ CertPages *cert_pages_new(const PagesSetting *setting, PsyFonts *fonts, PsyDiags
 	pages->setting = *setting;
 	pages->fonts = fonts;
 	pages->diags = diags;
-	pages->blind = psy_sheet_new_blind(fonts, diags);
+	pages->blind = psy_blind_sheet_new(fonts, diags);
 	pages->words.of[WORD_KURIKULUM] = g_strdup(psy_curriculum_title(setting->curriculum));
 	for (int i = 0; i < 3; i++)
 		pages->words.of[WORD_KOP_INSTANSI + i] = g_strdup(setting->letterhead[i]);
@@ -152,7 +151,7 @@ void cert_pages_free(CertPages *pages)
 	free_parts(pages->fixed);
 	free_parts(pages->batch.parts);
 	g_free(pages->batch.key);
-	psy_sheet_free(pages->blind);
+	psy_blind_sheet_free(pages->blind);
 	cert_words_clear(&pages->words);
 	g_free(pages);
 }
@@ -170,9 +169,8 @@ bool cert_pages_check(CertPages *pages, const RegisterRow *row, const PsyPlace *
 	cert_words_set(&pages->words, row, pages->setting.language);
 	good = turn_to_batch(pages, row);
 	psy_sheet_about(pages->blind, at, row->of[REG_NAME]);
-	for (size_t i = 0; i < template->n_pages; i++)
-		good = draw_layer(pages, pages->blind, &template->pages[i], LAYER_PERSON, row) &&
-		       good;
+	for (size_t i = 0; good && i < template->n_pages; i++)
+		good = draw_layer(pages, pages->blind, &template->pages[i], LAYER_PERSON, row);
 	return good;
 }
 

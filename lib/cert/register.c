@@ -10,10 +10,38 @@
 
 #include "table/table.h"
 
-static const char header[] =
-	"nomor,tindakan,seri,urut,id,nama,jabatan,posyandu,desa,kecamatan,kabupaten,kegiatan,"
-	"hari_pertama,penyelenggara,angkatan,tempat,tanggal_mulai,tanggal_selesai,jpl,dasar,"
-	"ditetapkan_di,tanggal,penanda_tangan,lembar,diterbitkan,prev,hash\n";
+static const char *const columns[REG_N_FIELDS] = {
+	[REG_NUMBER] = "nomor",
+	[REG_ACT] = "tindakan",
+	[REG_SERIES] = "seri",
+	[REG_SERIAL] = "urut",
+	[REG_ID] = "id",
+	[REG_NAME] = "nama",
+	[REG_OFFICE] = "jabatan",
+	[REG_POSYANDU] = "posyandu",
+	[REG_DESA] = "desa",
+	[REG_KECAMATAN] = "kecamatan",
+	[REG_KABUPATEN] = "kabupaten",
+	[REG_EVENT] = "kegiatan",
+	[REG_EVENT_DAY] = "hari_pertama",
+	[REG_ORGANISER] = "penyelenggara",
+	[REG_BATCH] = "angkatan",
+	[REG_VENUE] = "tempat",
+	[REG_FIRST] = "tanggal_mulai",
+	[REG_LAST] = "tanggal_selesai",
+	[REG_JPL] = "jpl",
+	[REG_GROUND] = "dasar",
+	[REG_PLACE] = "ditetapkan_di",
+	[REG_DATE] = "tanggal",
+	[REG_SIGNERS] = "penanda_tangan",
+	[REG_SHEET] = "lembar",
+	[REG_ISSUED] = "diterbitkan",
+};
+
+const char *cert_register_column(RegisterField field)
+{
+	return columns[field];
+}
 
 enum { HASH_LENGTH = 64, N_CELLS = REG_N_FIELDS + 2 };
 
@@ -125,6 +153,21 @@ static bool read_line(Register *reg, const char *line, size_t length)
 	return good;
 }
 
+static void append_header(GString *out)
+{
+	for (int i = 0; i < REG_N_FIELDS; i++)
+		g_string_append_printf(out, "%s,", columns[i]);
+	g_string_append(out, "prev,hash\n");
+}
+
+static bool is_header(const char *line, size_t length)
+{
+	g_autoptr(GString) header = g_string_new(NULL);
+
+	append_header(header);
+	return header->len == length && memcmp(header->str, line, length) == 0;
+}
+
 static bool read_lines(Register *reg, const char *text, size_t size, PsyDiags *diags)
 {
 	const char *end = text + size;
@@ -132,8 +175,7 @@ static bool read_lines(Register *reg, const char *text, size_t size, PsyDiags *d
 
 	for (const char *line = text, *next; line < end; line = next + 1, number++) {
 		next = memchr(line, '\n', (size_t)(end - line));
-		if (number == 1 ? (size_t)(next + 1 - line) == sizeof(header) - 1 &&
-					  memcmp(line, header, sizeof(header) - 1) == 0
+		if (number == 1 ? is_header(line, (size_t)(next + 1 - line))
 				: read_line(reg, line, (size_t)(next - line)))
 			continue;
 		psy_report(diags,
@@ -169,7 +211,7 @@ static bool load(Register *reg, PsyDiags *diags)
 		return false;
 	}
 	if (reg->size == 0)
-		g_string_append(reg->pending, header);
+		append_header(reg->pending);
 	return read_lines(reg, text->str, (size_t)reg->size, diags);
 }
 
@@ -232,6 +274,11 @@ const RegisterRow *cert_register_find(const Register *reg, const char *event, co
 	size_t row = GPOINTER_TO_SIZE(g_hash_table_lookup(reg->people, key));
 
 	return row ? cert_register_row(reg, row - 1) : NULL;
+}
+
+size_t cert_register_index(const Register *reg, const RegisterRow *row)
+{
+	return (size_t)(row - cert_register_row(reg, 0));
 }
 
 unsigned long cert_register_next(const Register *reg, const char *series)

@@ -43,6 +43,9 @@ typedef enum {
 
 #define REG_ISSUE "terbit"
 
+/* The heading of a field. Static. */
+const char *cert_register_column(RegisterField field);
+
 /* Borrowed texts, none NULL. */
 typedef struct {
 	const char *of[REG_N_FIELDS];
@@ -64,6 +67,9 @@ const RegisterRow *cert_register_row(const Register *reg, size_t row);
 /* The row of a person of an event, or NULL. */
 const RegisterRow *cert_register_find(const Register *reg, const char *event, const char *event_day,
 				      const char *id);
+
+/* The number of a row that cert_register_find() gave. */
+size_t cert_register_index(const Register *reg, const RegisterRow *row);
 
 /* One more than the largest running number of the series. */
 unsigned long cert_register_next(const Register *reg, const char *series);

@@ -110,6 +110,15 @@ static void finish_text(Loader *loader, Block *block)
 	       bad);
 }
 
+char *cert_beside(const char *folder, const char *path)
+{
+	if (g_str_has_prefix(path, "./"))
+		path += 2;
+	if (g_path_is_absolute(path) || strcmp(folder, ".") == 0)
+		return g_strdup(path);
+	return g_build_filename(folder, path, NULL);
+}
+
 static void finish_image(Loader *loader, Block *block)
 {
 	const PsyYamlNode *node = psy_yaml_get(block->node, "berkas");
@@ -121,7 +130,7 @@ static void finish_image(Loader *loader, Block *block)
 
 	if (!block->file || (is_logo && (!loader->logo || !*loader->logo)))
 		return;
-	path = is_logo ? g_strdup(loader->logo) : g_build_filename(folder, block->file, NULL);
+	path = is_logo ? g_strdup(loader->logo) : cert_beside(folder, block->file);
 	block->image = psy_image_load(path, &finding.at, loader->diags);
 	if (!block->image) {
 		loader->sound = false;

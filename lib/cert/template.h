@@ -94,6 +94,9 @@ CertTemplate *cert_template_load(const char *path, const char *logo, PsyLanguage
 void cert_template_free(CertTemplate *template);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CertTemplate, cert_template_free)
 
+/* `path` as seen from `folder`, short. The caller frees. */
+char *cert_beside(const char *folder, const char *path);
+
 /* The tables of template-fields.c. */
 extern const PsyYamlField cert_template_fields[];
 extern const PsyYamlChoice cert_block_kinds[];

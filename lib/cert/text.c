@@ -114,6 +114,17 @@ bool cert_text_uses(const CertText *text, Word word)
 	return false;
 }
 
+const char *cert_text_name(const CertText *text)
+{
+	for (guint i = 0; i < text->pieces->len; i++) {
+		const Piece *piece = &g_array_index(text->pieces, Piece, i);
+
+		if (piece->kind == PIECE_WORD)
+			return cert_word_names[piece->word];
+	}
+	return "isi";
+}
+
 static Layer layer_of(Word word)
 {
 	if (word <= WORD_KABUPATEN)

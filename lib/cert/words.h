@@ -64,6 +64,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(CertText, cert_text_free)
 Layer cert_text_layer(const CertText *text);
 bool cert_text_uses(const CertText *text, Word word);
 
+/* What findings call the text: its first word, or "isi". Static. */
+const char *cert_text_name(const CertText *text);
+
 /* The text with its words; `strong` (of PsyStrong) gets what is bold. `upper`: in capitals.
  * The caller frees. */
 char *cert_text_fill(const CertText *text, const Words *words, bool upper, GArray *strong);

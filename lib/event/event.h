@@ -95,6 +95,13 @@ typedef struct {
 	size_t n_scores;
 } PsyPassing;
 
+/* What stands at the head of a certificate: the government, its office, the address. */
+typedef struct {
+	const PsyYamlNode *node;
+	const char *government, *office, *address; /* instansi, unit, alamat */
+	const char *logo;                          /* PNG or JPEG; as typed */
+} PsyLetterhead;
+
 typedef struct {
 	const PsyYamlNode *node;
 	const char *pattern; /* pola_nomor, holds {urut} */
@@ -105,6 +112,7 @@ typedef struct {
 	PsySigner *signers;
 	size_t n_signers;
 	const char *template_name; /* a shipped one, or a path */
+	PsyLetterhead letterhead;  /* kop */
 	PsyPassing passing;
 	const char *register_name;
 	char *register_path; /* register.csv beside the event when not given */

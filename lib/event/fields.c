@@ -107,6 +107,18 @@ static const PsyYamlField passing_fields[] = {
 	{ 0 },
 };
 
+static const PsyYamlField letterhead_fields[] = {
+	{ "instansi", PSY_YAML_TEXT, .target = offsetof(PsyLetterhead, government),
+	  .help = N_("first line: the government") },
+	{ "unit", PSY_YAML_TEXT, .target = offsetof(PsyLetterhead, office),
+	  .help = N_("second line: the office; 'penyelenggara' when not given") },
+	{ "alamat", PSY_YAML_TEXT, .target = offsetof(PsyLetterhead, address),
+	  .help = N_("third line: the address") },
+	{ "logo", PSY_YAML_TEXT, .target = offsetof(PsyLetterhead, logo),
+	  .help = N_("a PNG or JPEG, of 300 pixels or more") },
+	{ 0 },
+};
+
 static const PsyYamlField certificate_fields[] = {
 	{ "pola_nomor", PSY_YAML_TEXT, .target = offsetof(PsyCertificateRules, pattern),
 	  .required = true,
@@ -127,6 +139,8 @@ static const PsyYamlField certificate_fields[] = {
 	{ "templat", PSY_YAML_TEXT, .target = offsetof(PsyCertificateRules, template_name),
 	  .otherwise = "dinas", .alias = "template",
 	  .help = N_("name of a shipped template or path of one") },
+	{ "kop", PSY_YAML_MAP, .target = offsetof(PsyCertificateRules, letterhead),
+	  .fields = letterhead_fields },
 	{ "syarat_lulus", PSY_YAML_MAP, .target = offsetof(PsyCertificateRules, passing),
 	  .fields = passing_fields,
 	  .help = N_("who gets a certificate; the rules of the curriculum when not given") },

@@ -90,9 +90,10 @@ void psy_part_free(PsyPart *part);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyPart, psy_part_free)
 
 /* A sheet that measures and draws nothing. */
-PsySheet *psy_sheet_new_blind(PsyFonts *fonts, PsyDiags *diags);
-void psy_sheet_free(PsySheet *sheet); /* blind sheets only; others belong to part or document */
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsySheet, psy_sheet_free)
+PsySheet *psy_blind_sheet_new(PsyFonts *fonts, PsyDiags *diags);
+void psy_blind_sheet_free(
+	PsySheet *sheet); /* blind sheets only; others belong to part or document */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsySheet, psy_blind_sheet_free)
 
 /* Findings from now on are about this place and person (NULL: nobody). An error holds the
  * person (scope row), or the file when there is none. Borrowed until the next call. */

@@ -37,7 +37,7 @@ void psy_part_free(PsyPart *part)
 	g_free(part);
 }
 
-PsySheet *psy_sheet_new_blind(PsyFonts *fonts, PsyDiags *diags)
+PsySheet *psy_blind_sheet_new(PsyFonts *fonts, PsyDiags *diags)
 {
 	PsySheet *sheet = g_new0(PsySheet, 1);
 
@@ -46,7 +46,7 @@ PsySheet *psy_sheet_new_blind(PsyFonts *fonts, PsyDiags *diags)
 	return sheet;
 }
 
-void psy_sheet_free(PsySheet *sheet)
+void psy_blind_sheet_free(PsySheet *sheet)
 {
 	g_free(sheet);
 }

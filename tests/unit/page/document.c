@@ -16,7 +16,7 @@ static const PsyTextStyle name_style = { .family = "Liberation Serif",
 static bool name_fits(Findings *findings, const char *name)
 {
 	g_autoptr(PsyFonts) fonts = psy_fonts_new();
-	g_autoptr(PsySheet) sheet = psy_sheet_new_blind(fonts, findings->diags);
+	g_autoptr(PsySheet) sheet = psy_blind_sheet_new(fonts, findings->diags);
 
 	psy_sheet_about(sheet, &(PsyPlace){ .file = "rencana.csv", .line = 4 }, name);
 	return psy_sheet_text(sheet, (PsyBox){ 0, 0, 200, 30 }, &name_style, name, NULL, 0, "nama");
