@@ -91,6 +91,9 @@ const PsyExplanation psy_table_codes[] = {
 	  N_("One sheet of a workbook is read: the first that is not hidden, or the one that "
 	     "--sheet names. The named ones have content too. Import the file again with --sheet "
 	     "for each of them, when people stand there.") },
+	{ "xlsx/long-row", N_("a row that is far too long"),
+	  N_("The cells of a row may hold a million bytes. Something else than a list of people "
+	     "stands there; the row is held.") },
 	{ "xlsx/no-result", N_("a formula without its result"),
 	  N_("The workbook was written by a program that does not calculate. The cell counts as "
 	     "empty. Open the workbook in Excel or LibreOffice, save it, and import it again.") },

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+/* No list has more; and the work grows with the product. */
+enum { MOST_SHEETS = 1000, MOST_RELATIONS = 10000, MOST_NAMED = 20 };
+
 /* ---- relations ---- */
 
 typedef struct {
@@ -50,7 +53,8 @@ static void add_relation(GPtrArray *relations, PsyXml *xml, const char *from)
 	const char *mode = psy_xml_attribute(xml, "TargetMode");
 	Relation *relation;
 
-	if (!target || !type || g_strcmp0(mode, "External") == 0)
+	if (!target || !type || g_strcmp0(mode, "External") == 0 ||
+	    relations->len == MOST_RELATIONS)
 		return;
 	relation = g_new0(Relation, 1);
 	relation->id = g_strdup(psy_xml_attribute(xml, "Id"));
@@ -164,7 +168,7 @@ static void add_sheet(PsyBook *book, PsyXml *xml, const PsyZip *zip, const GPtrA
 	const char *name, *state;
 	PsyBookSheet *sheet;
 
-	if (!part || !psy_zip_find(zip, part))
+	if (!part || book->sheets->len == MOST_SHEETS || !psy_zip_find(zip, part))
 		return;
 	sheet = g_new0(PsyBookSheet, 1);
 	sheet->part = g_strdup(part);
@@ -253,11 +257,13 @@ static char *list_names(const PsyBook *book)
 {
 	GString *out = g_string_new(NULL);
 
-	for (guint i = 0; i < book->sheets->len; i++) {
+	for (guint i = 0; i < MIN(book->sheets->len, MOST_NAMED); i++) {
 		const PsyBookSheet *sheet = book->sheets->pdata[i];
 
 		g_string_append_printf(out, "%s%s", i ? ", " : "", sheet->name);
 	}
+	if (book->sheets->len > MOST_NAMED)
+		g_string_append(out, ", …");
 	return g_string_free(out, FALSE);
 }
 

@@ -4,6 +4,8 @@
 
 #include "table/xlsx-reader.h"
 
+enum { MOST_TEXT = 1000000 }; /* bytes in the cells of a row, as for CSV */
+
 static PsyFinding finding_at_cell(const PsyXlsx *xlsx, PsySeverity severity, PsyScope scope,
 				  const char *code)
 {
@@ -52,6 +54,7 @@ static unsigned column_of(const char *reference)
 static Raw read_content(PsyXlsx *xlsx)
 {
 	Raw raw = { .type = cell_type(psy_xml_attribute(xlsx->xml, "t")) };
+	size_t start = xlsx->text->len;
 	bool in_value = false;
 	PsyXmlEvent event;
 
@@ -59,7 +62,7 @@ static Raw read_content(PsyXlsx *xlsx)
 	while ((event = psy_xml_next(xlsx->xml)) > PSY_XML_DONE) {
 		if (event == PSY_XML_TEXT) {
 			if (in_value)
-				g_string_append(xlsx->text, psy_xml_text(xlsx->xml));
+				psy_strings_append_text(xlsx->xml, xlsx->text, start);
 		} else if (event == PSY_XML_END && psy_xml_is(xlsx->xml, "c")) {
 			break;
 		} else if (psy_xml_is(xlsx->xml, "v")) {
@@ -129,6 +132,11 @@ static void drop_midnight(GString *text, size_t start)
 		g_string_truncate(text, (size_t)(time - text->str));
 }
 
+static bool is_false(const char *boolean)
+{
+	return strcmp(boolean, "0") == 0 || strcmp(boolean, "false") == 0;
+}
+
 /* Makes the cell's text out of what stood in it, from `start` on. True for a plain number. */
 static bool settle(PsyXlsx *xlsx, const Raw *raw, size_t start)
 {
@@ -141,7 +149,7 @@ static bool settle(PsyXlsx *xlsx, const Raw *raw, size_t start)
 	case 'b':
 		number = g_strdup(xlsx->text->str + start);
 		g_string_truncate(xlsx->text, start);
-		g_string_append(xlsx->text, strcmp(number, "0") == 0 ? "FALSE" : "TRUE");
+		g_string_append(xlsx->text, is_false(number) ? "FALSE" : "TRUE");
 		return false;
 	case 'e':
 		refuse_error(xlsx, start);
@@ -159,6 +167,18 @@ static bool settle(PsyXlsx *xlsx, const Raw *raw, size_t start)
 		psy_strings_tidy(xlsx->text, start);
 		return false;
 	}
+}
+
+/* A few texts named a million times would fill any memory. */
+static void refuse_long_row(PsyXlsx *xlsx, size_t start)
+{
+	PsyFinding finding = finding_at_cell(xlsx, PSY_ERROR, PSY_SCOPE_ROW, "xlsx/long-row");
+
+	if (!xlsx->broken)
+		psy_report(xlsx->diags, &finding, _("this row holds more than %d kB"),
+			   MOST_TEXT / 1000);
+	g_string_truncate(xlsx->text, start);
+	xlsx->broken = true;
 }
 
 static void report_beyond(PsyXlsx *xlsx)
@@ -198,6 +218,8 @@ void psy_xlsx_read_cell(PsyXlsx *xlsx)
 		return;
 	else
 		extent.is_number = settle(xlsx, &raw, start);
+	if (xlsx->text->len > MOST_TEXT)
+		refuse_long_row(xlsx, start);
 	extent.length = xlsx->text->len - start;
 	g_string_append_c(xlsx->text, '\0');
 	if (xlsx->column > PSY_XLSX_MOST_COLUMNS)

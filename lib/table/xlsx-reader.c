@@ -10,7 +10,10 @@
 #include "table/writer.h"
 #include "table/xlsx-reader.h"
 
-enum { MOST_ROWS = 1048576, NAMED = 5 };
+enum { MOST_ROWS = 1048576, LONGEST_AREA = 21 /* XFD1048576:XFD1048576 */, NAMED = 5 };
+
+/* How far other sheets are looked into, and how many. */
+enum { MOST_EVENTS = 20000, MOST_LOOKED_AT = 100 };
 
 static void add_name(PsyNaming *naming, const char *name)
 {
@@ -111,7 +114,8 @@ static void note_merged(PsyXlsx *xlsx)
 	const char *colon = area ? strchr(area, ':') : NULL;
 	unsigned from, to;
 
-	if (!colon)
+	if (!colon || strlen(area) > LONGEST_AREA ||
+	    area[strspn(area, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:")])
 		return;
 	from = (unsigned)strtoul(area + strcspn(area, "0123456789"), NULL, 10);
 	to = (unsigned)strtoul(colon + strcspn(colon, "0123456789"), NULL, 10);
@@ -227,14 +231,17 @@ static bool is_ours(const PsyBookSheet *sheet)
 	       strcmp(sheet->name, _(PSY_FINDINGS_SHEET)) == 0;
 }
 
-/* True when somebody has filled a cell. */
+/* True when somebody has filled a cell, or when that is not found out soon. */
 static bool holds_values(PsyZip *zip, const PsyBookSheet *sheet)
 {
 	g_autoptr(PsyDiags) nobody = psy_diags_new(NULL, NULL);
 	g_autoptr(PsyXml) xml = psy_xml_open(zip, sheet->part, PSY_ZIP_MOST_SHEET, nobody);
 	PsyXmlEvent event;
+	unsigned seen = 0;
 
 	while (xml && (event = psy_xml_next(xml)) > PSY_XML_DONE) {
+		if (++seen == MOST_EVENTS)
+			return true;
 		if (event == PSY_XML_START && (psy_xml_is(xml, "v") || psy_xml_is(xml, "is")))
 			return true;
 		if (event == PSY_XML_END && psy_xml_is(xml, "sheetData"))
@@ -249,7 +256,7 @@ static void report_other_sheets(PsyXlsx *xlsx)
 	PsyNaming names = { g_string_new(NULL), 0 };
 	g_autofree char *list = NULL;
 
-	for (guint i = 0; i < xlsx->book->sheets->len; i++) {
+	for (guint i = 0; i < MIN(xlsx->book->sheets->len, MOST_LOOKED_AT); i++) {
 		const PsyBookSheet *sheet = xlsx->book->sheets->pdata[i];
 
 		if (sheet != xlsx->sheet && !sheet->hidden && !is_ours(sheet) &&

@@ -8,16 +8,29 @@ struct PsyStrings {
 	GArray *offsets; /* of guint32, one more than there are texts */
 };
 
+void psy_strings_append_text(const PsyXml *xml, GString *out, size_t start)
+{
+	const char *text = psy_xml_text(xml);
+	size_t room = PSY_STRINGS_LONGEST - MIN(out->len - start, PSY_STRINGS_LONGEST);
+	size_t length = strnlen(text, room + 1);
+
+	/* Not in the middle of a character. */
+	while (length > room || (text[length] & 0xC0) == 0x80)
+		length--;
+	g_string_append_len(out, text, (gssize)length);
+}
+
 PsyXmlEvent psy_strings_append(PsyXml *xml, GString *out)
 {
 	int depth = psy_xml_depth(xml);
+	size_t start = out->len;
 	bool in_text = false, in_phonetic = false;
 	PsyXmlEvent event;
 
 	while ((event = psy_xml_next(xml)) > PSY_XML_DONE) {
 		if (event == PSY_XML_TEXT) {
 			if (in_text && !in_phonetic)
-				g_string_append(out, psy_xml_text(xml));
+				psy_strings_append_text(xml, out, start);
 		} else if (event == PSY_XML_END && psy_xml_depth(xml) == depth) {
 			break;
 		} else if (psy_xml_is(xml, "t")) {

@@ -17,6 +17,13 @@ void psy_strings_free(PsyStrings *strings);
 /* The text that a cell names, borrowed, without ends of blanks; NULL when there is none. */
 const char *psy_strings_get(const PsyStrings *strings, const char *index, size_t *length);
 
+/* A text of this many bytes is cut; a row may have no more than that in all, so it is found
+ * out there. */
+enum { PSY_STRINGS_LONGEST = 1000001 };
+
+/* Appends the current TEXT to what `out` has from `start` on. */
+void psy_strings_append_text(const PsyXml *xml, GString *out, size_t start);
+
 /* The text of the element that `xml` has just begun (<si>, <is>), appended up to its end. */
 PsyXmlEvent psy_strings_append(PsyXml *xml, GString *out);
 

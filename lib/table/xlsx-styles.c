@@ -5,7 +5,7 @@
 #include "table/xlsx-number.h"
 
 struct PsyStyles {
-	GHashTable *codes; /* id of a format -> its code */
+	GHashTable *named; /* id of a format -> PsyNumberFormat */
 	GArray *formats;   /* of PsyNumberFormat, a style each */
 };
 
@@ -30,16 +30,20 @@ static void add_code(PsyStyles *styles, PsyXml *xml)
 {
 	unsigned id = read_id(psy_xml_attribute(xml, "numFmtId"));
 	const char *code = psy_xml_attribute(xml, "formatCode");
+	PsyNumberFormat format;
 
-	if (code)
-		g_hash_table_insert(styles->codes, GUINT_TO_POINTER(id), g_strdup(code));
+	if (!code)
+		return;
+	format = psy_number_format(code);
+	g_hash_table_insert(styles->named, GUINT_TO_POINTER(id),
+			    g_memdup2(&format, sizeof(format)));
 }
 
 static void add_style(PsyStyles *styles, PsyXml *xml)
 {
 	unsigned id = read_id(psy_xml_attribute(xml, "numFmtId"));
-	const char *code = g_hash_table_lookup(styles->codes, GUINT_TO_POINTER(id));
-	PsyNumberFormat format = code ? psy_number_format(code) : builtin(id);
+	const PsyNumberFormat *named = g_hash_table_lookup(styles->named, GUINT_TO_POINTER(id));
+	PsyNumberFormat format = named ? *named : builtin(id);
 
 	g_array_append_val(styles->formats, format);
 }
@@ -66,7 +70,7 @@ PsyStyles *psy_styles_read(PsyZip *zip, const char *part, PsyDiags *diags)
 	PsyStyles *styles = g_new0(PsyStyles, 1);
 	g_autoptr(PsyXml) xml = NULL;
 
-	styles->codes = g_hash_table_new_full(NULL, NULL, NULL, g_free);
+	styles->named = g_hash_table_new_full(NULL, NULL, NULL, g_free);
 	styles->formats = g_array_new(FALSE, FALSE, sizeof(PsyNumberFormat));
 	if (!part || !psy_zip_find(zip, part))
 		return styles;
@@ -81,7 +85,7 @@ void psy_styles_free(PsyStyles *styles)
 {
 	if (!styles)
 		return;
-	g_hash_table_unref(styles->codes);
+	g_hash_table_unref(styles->named);
 	g_array_unref(styles->formats);
 	g_free(styles);
 }

@@ -10,6 +10,8 @@ enum { MOST_DEPTH = 32, MOST_TAG = 65536 };
  * person made has come near the ratio (repeated rows reach 50 to 1, a bomb 1,000 to 1). */
 enum { RATIO_FROM = 16000000, MOST_RATIO = 200 };
 
+enum { MOST_ENTRIES = 10000 };
+
 struct PsyZip {
 	zip_t *archive;
 	const char *path;
@@ -64,7 +66,12 @@ PsyZip *psy_zip_open(FILE *stream, const char *path, PsyDiags *diags)
 	zip = g_new0(PsyZip, 1);
 	zip->archive = archive;
 	zip->path = path;
-	return zip;
+	if (zip_get_num_entries(archive, 0) <= MOST_ENTRIES)
+		return zip;
+	psy_report(diags, &(PsyFinding){ PSY_ERROR, PSY_SCOPE_FILE, "xlsx/bomb", { .file = path } },
+		   _("it packs more than %d files, which no workbook does"), MOST_ENTRIES);
+	psy_zip_free(zip);
+	return NULL;
 }
 
 void psy_zip_free(PsyZip *zip)
@@ -101,7 +108,8 @@ static void report_password(PsyDiags *diags, const PsyPlace *at)
 }
 
 /* True when the part may be read: its declared size is known and bearable. */
-static bool check_size(const zip_stat_t *part, guint64 most, const PsyPlace *at, PsyDiags *diags)
+static bool check_size(const char *name, const zip_stat_t *part, guint64 most, const PsyPlace *at,
+		       PsyDiags *diags)
 {
 	PsyFinding finding = { PSY_ERROR, PSY_SCOPE_FILE, "xlsx/bomb", *at };
 	guint64 packed = MAX(part->comp_size, 1);
@@ -109,13 +117,13 @@ static bool check_size(const zip_stat_t *part, guint64 most, const PsyPlace *at,
 	finding.hint = _("ask for the list alone, as a new workbook or as CSV");
 	if (part->size > most) {
 		psy_report(diags, &finding,
-			   _("%s would be unpacked to %lu MB; at most %lu MB are read"), part->name,
+			   _("%s would be unpacked to %lu MB; at most %lu MB are read"), name,
 			   (unsigned long)(part->size / 1000000), (unsigned long)(most / 1000000));
 		return false;
 	}
 	if (part->size > RATIO_FROM && part->size / packed > MOST_RATIO) {
 		psy_report(diags, &finding,
-			   _("%s would grow to %lu times its size, which no list does"), part->name,
+			   _("%s would grow to %lu times its size, which no list does"), name,
 			   (unsigned long)(part->size / packed));
 		return false;
 	}
@@ -140,7 +148,7 @@ static zip_file_t *open_file(PsyZip *zip, const char *part, guint64 most, guint6
 		report_password(diags, &at);
 		return NULL;
 	}
-	if (!check_size(&status, most, &at, diags))
+	if (!check_size(part, &status, most, &at, diags))
 		return NULL;
 	file = zip_fopen_index(zip->archive, (zip_uint64_t)index, 0);
 	if (!file)
