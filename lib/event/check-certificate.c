@@ -46,12 +46,13 @@ static void check_pattern(const PsyCertificateRules *rules, PsyDiags *diags)
 	}
 }
 
-/* The birth date stands in a NIP, so it is never shown. */
+/* A birth date stands in a NIP, so not even its line is shown. */
 static void check_nip(const PsySigner *signer, PsyDiags *diags)
 {
 	PsyFinding finding = psy_event_finding(signer->node, "nip", PSY_WARNING, "event/nip");
 	unsigned digits = 0, others = 0;
 
+	finding.excerpt = NULL;
 	for (const char *p = signer->nip; *p; p++) {
 		if (g_ascii_isdigit(*p))
 			digits++;
