@@ -92,18 +92,19 @@ static void fill_table(Table *table, const PsyCurriculum *curriculum, PsyLanguag
 }
 
 bool cert_draw_modules(PsySheet *sheet, const Block *block, const PsyCurriculum *curriculum,
-		       PsyLanguage language)
+		       PsyLanguage language, size_t *row)
 {
 	g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(PsyGridRow));
 	g_autoptr(GPtrArray) cells = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev);
 	Table table = { rows, cells };
 	PsyGridColumn columns[N_COLUMNS];
+	bool good;
 
 	for (int i = 0; i < N_COLUMNS; i++)
 		columns[i] = (PsyGridColumn){ wordings[language].headings[i], widths[i],
 					      i == COL_TITLE ? PSY_ALIGN_LEFT : PSY_ALIGN_CENTER };
 	fill_table(&table, curriculum, language);
-	return psy_sheet_grid(sheet, block->box,
+	good = psy_sheet_grid(sheet, block->box,
 			      &(PsyGrid){ .columns = columns,
 					  .n_columns = N_COLUMNS,
 					  .rows = (const PsyGridRow *)rows->data,
@@ -112,5 +113,8 @@ bool cert_draw_modules(PsySheet *sheet, const Block *block, const PsyCurriculum 
 					  .points = block->points,
 					  .rules = block->ink,
 					  .tint = block->tint },
-			      "mata_pelatihan");
+			      *row, row, "mata_pelatihan");
+	if (*row == rows->len)
+		*row = 0;
+	return good;
 }

@@ -31,9 +31,10 @@ void cert_pages_draw(CertPages *pages, const RegisterRow *row, PsyDocument *docu
 
 size_t cert_pages_count(const CertPages *pages);
 
-/* The table of modules, of modules.c. */
+/* The table of modules, of modules.c, from row `*row` on; `*row` becomes the first row that
+ * another page goes on with, 0 when there is none. */
 bool cert_draw_modules(PsySheet *sheet, const Block *block, const PsyCurriculum *curriculum,
-		       PsyLanguage language);
+		       PsyLanguage language, size_t *row);
 
 /* The signatures, of signers.c: `signers` as in the register. */
 bool cert_draw_signers(PsySheet *sheet, const Block *block, const char *signers,

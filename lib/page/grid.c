@@ -6,6 +6,7 @@
 
 /* Free space around the text of a cell, in sizes: across, and down at most and at least. */
 static const double pad_across = 0.5, pad_most = 0.6, pad_least = 0.3, pad_step = 0.05;
+static const double size_step = 0.25; /* points */
 
 typedef struct {
 	const PsyGrid *grid;
@@ -107,14 +108,40 @@ static bool show_row(const Pen *pen, const char *const *cells, bool stands_out, 
 	return good;
 }
 
-static double all_rows(const Pen *pen, const char *const *headings)
+/* How many rows from `first` on fit under the heading; at the size of the pen. */
+static size_t rows_that_fit(const Pen *pen, const char *const *headings, size_t first,
+			    double height)
 {
-	double height = row_height(pen, headings, true);
+	size_t i = first;
 
-	for (size_t i = 0; i < pen->grid->n_rows; i++)
-		height += row_height(pen, pen->grid->rows[i].cells,
+	height -= row_height(pen, headings, true);
+	for (; i < pen->grid->n_rows; i++) {
+		height -= row_height(pen, pen->grid->rows[i].cells,
 				     pen->grid->rows[i].kind != PSY_GRID_ROW);
-	return height;
+		if (height < -0.01)
+			break;
+	}
+	return i - first;
+}
+
+/* Comes closer, then shrinks, until all rows fit. False when they never do; then the pen has
+ * its full size. */
+static bool shrink(Pen *pen, const char *const *headings, size_t first, double height)
+{
+	double floor = pen->grid->style.smallest > 0 ? pen->grid->style.smallest : pen->size;
+	size_t left = pen->grid->n_rows - first;
+
+	while (rows_that_fit(pen, headings, first, height) < left) {
+		if (pen->pad > pad_least)
+			pen->pad -= pad_step;
+		else
+			pen->size -= size_step;
+		if (pen->size < floor) {
+			pen->size = pen->grid->style.size;
+			return false;
+		}
+	}
+	return true;
 }
 
 static double *column_widths(const PsyGrid *grid, double width)
@@ -132,31 +159,30 @@ static double *column_widths(const PsyGrid *grid, double width)
 	return widths;
 }
 
-bool psy_sheet_grid(PsySheet *sheet, PsyBox box, const PsyGrid *grid, const char *field)
+bool psy_sheet_grid(PsySheet *sheet, PsyBox box, const PsyGrid *grid, size_t first, size_t *next,
+		    const char *field)
 {
 	double x = points_of(box.x), y = points_of(box.y), width = points_of(box.width);
-	double floor = grid->style.smallest > 0 ? grid->style.smallest : grid->style.size;
+	double height = points_of(box.height);
 	g_autofree double *widths = column_widths(grid, width);
 	g_autofree const char **headings = g_new(const char *, grid->n_columns);
 	Pen pen = { grid, sheet, grid->style.size, pad_most, widths };
-	bool good = true;
+	size_t end = grid->n_rows;
+	bool good;
 
 	for (size_t i = 0; i < grid->n_columns; i++)
 		headings[i] = grid->columns[i].heading;
-	while (pen.size >= floor && all_rows(&pen, headings) > points_of(box.height)) {
-		if (pen.pad > pad_least)
-			pen.pad -= pad_step;
-		else
-			pen.size -= 0.25;
-	}
-	if (pen.size < floor) {
-		page_report_too_long(sheet, floor, field);
+	if (!shrink(&pen, headings, first, height))
+		end = first + rows_that_fit(&pen, headings, first, height);
+	if (end == first && end < grid->n_rows) {
+		page_report_too_long(sheet, pen.size, field);
 		return false;
 	}
 	good = show_row(&pen, headings, true, x, &y, width, field);
-	for (size_t i = 0; i < grid->n_rows; i++)
+	for (size_t i = first; i < end; i++)
 		good = show_row(&pen, grid->rows[i].cells, grid->rows[i].kind != PSY_GRID_ROW, x,
 				&y, width, field) &&
 		       good;
+	*next = end;
 	return good;
 }

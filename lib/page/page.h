@@ -148,10 +148,13 @@ typedef struct {
 	unsigned rules, tint; /* inks; the heading stands on the tint too */
 } PsyGrid;
 
-/* Draws a table with its heading from the top of `box`. Text wraps in its cell (a word that is
- * wider than the cell is broken) and the row grows; when the rows do not fit, all of them come
- * closer, then shrink. False after text/too-long or font/glyph; then the table is not whole. */
-bool psy_sheet_grid(PsySheet *sheet, PsyBox box, const PsyGrid *grid, const char *field);
+/* Draws a table with its heading from the top of `box`, beginning with row `first`. Text wraps
+ * in its cell (a word that is wider than the cell is broken) and the row grows; when the rows
+ * do not fit, all of them come closer, then shrink. When they do not fit even so, as many as
+ * do are drawn at full size, and `*next` (n_rows when all are there) is where another page goes
+ * on. False after text/too-long (not even one row fits) or font/glyph. */
+bool psy_sheet_grid(PsySheet *sheet, PsyBox box, const PsyGrid *grid, size_t first, size_t *next,
+		    const char *field);
 
 /* ---- images ---- */
 
