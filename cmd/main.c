@@ -245,6 +245,7 @@ static int run_command(const PsyCommand *command, const PsyCommonArgs *common, c
 	g_autofree char *usage = NULL;
 
 	psy_diags_set_strict(diags, common->strict);
+	psy_diags_set_terse(diags, psy_reporter_hides_details(&how));
 	psy_diags_set_progress(diags, psy_reporter_progress);
 	command->run(&cli, args);
 	usage = cli.usage;

@@ -32,6 +32,12 @@ static const struct {
 	[PSY_INFO] = { N_("note"), "\033[36m", "notice" },
 };
 
+bool psy_reporter_hides_details(const PsyReportOptions *options)
+{
+	return options->form == PSY_REPORT_TEXT && !options->collect &&
+	       (options->quiet || !options->verbose);
+}
+
 PsyReporter *psy_reporter_new(const PsyReportOptions *options)
 {
 	PsyReporter *reporter = g_new0(PsyReporter, 1);
@@ -214,9 +220,10 @@ static void take_text(PsyReporter *reporter, const PsyFinding *finding)
 		print_text(reporter, finding);
 }
 
-static void finish_text(PsyReporter *reporter)
+static void finish_text(PsyReporter *reporter, const PsyDiags *diags)
 {
-	unsigned long fixes = reporter->hidden[PSY_FIX], notes = reporter->hidden[PSY_INFO];
+	unsigned long fixes = reporter->hidden[PSY_FIX] + psy_diags_passed_over(diags, PSY_FIX);
+	unsigned long notes = reporter->hidden[PSY_INFO] + psy_diags_passed_over(diags, PSY_INFO);
 
 	wipe_progress(reporter);
 	print_crowded(reporter);
@@ -362,5 +369,5 @@ void psy_reporter_finish(PsyReporter *reporter, const PsyDiags *diags)
 	if (reporter->options.form == PSY_REPORT_JSON)
 		finish_json(reporter, diags);
 	else if (reporter->options.form == PSY_REPORT_TEXT)
-		finish_text(reporter);
+		finish_text(reporter, diags);
 }

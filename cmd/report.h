@@ -20,6 +20,9 @@ typedef struct {
 	bool collect; /* findings are also kept, for psy_reporter_findings() */
 } PsyReportOptions;
 
+/* True when repairs and notes on cells are counted only. */
+bool psy_reporter_hides_details(const PsyReportOptions *options);
+
 PsyReporter *psy_reporter_new(const PsyReportOptions *options);
 void psy_reporter_free(PsyReporter *reporter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyReporter, psy_reporter_free)

@@ -96,10 +96,20 @@ bool psy_date_from_iso(const char *text, PsyDate *date)
 
 const char *psy_date_to_iso(PsyDate date, PsyIsoDate buffer)
 {
+	int number = (date.year * 100 + date.month) * 100 + date.day;
+
 	buffer[0] = '\0';
-	if (psy_date_is_set(date))
-		g_snprintf(buffer, sizeof(PsyIsoDate), "%04d-%02d-%02d", date.year, date.month,
-			   date.day);
+	if (!psy_date_is_set(date))
+		return buffer;
+	for (int i = 9; i >= 0; i--) {
+		if (i == 4 || i == 7) {
+			buffer[i] = '-';
+			continue;
+		}
+		buffer[i] = (char)(number % 10 + '0');
+		number /= 10;
+	}
+	buffer[10] = '\0';
 	return buffer;
 }
 

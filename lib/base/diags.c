@@ -6,12 +6,13 @@ struct PsyDiags {
 	PsyDiagsFunc func;
 	PsyProgressFunc progress;
 	void *data;
-	bool strict;
+	bool strict, terse;
 	bool refused;
 	unsigned long counts[PSY_N_SEVERITIES];
-	unsigned holds;      /* nested calls of psy_diags_hold() */
-	GArray *held;        /* of Held */
-	GStringChunk *texts; /* of the held findings */
+	unsigned long passed_over[PSY_N_SEVERITIES]; /* among the counts */
+	unsigned holds;                              /* nested calls of psy_diags_hold() */
+	GArray *held;                                /* of Held */
+	GStringChunk *texts;                         /* of the held findings */
 };
 
 /* A finding that waits, with its own texts. */
@@ -134,6 +135,25 @@ void psy_report(PsyDiags *diags, const PsyFinding *finding, const char *format, 
 		keep(diags, &told);
 	else
 		diags->func(&told, diags->data);
+}
+
+void psy_diags_set_terse(PsyDiags *diags, bool terse)
+{
+	diags->terse = terse;
+}
+
+bool psy_diags_pass_over(PsyDiags *diags, PsySeverity severity)
+{
+	if (!diags->terse || (severity != PSY_FIX && severity != PSY_INFO))
+		return false;
+	diags->counts[severity]++;
+	diags->passed_over[severity]++;
+	return true;
+}
+
+unsigned long psy_diags_passed_over(const PsyDiags *diags, PsySeverity severity)
+{
+	return diags->passed_over[severity];
 }
 
 void psy_diags_set_progress(PsyDiags *diags, PsyProgressFunc func)

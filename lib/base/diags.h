@@ -72,6 +72,13 @@ void psy_report(PsyDiags *diags, const PsyFinding *finding, const char *format, 
 void psy_diags_hold(PsyDiags *diags);
 void psy_diags_release(PsyDiags *diags);
 
+/* Repairs (FIX) and notes (INFO) on cells are many, and most users do not want to see them. With
+ * `terse` on, psy_diags_pass_over() counts such a finding and says true: then neither its place
+ * nor its message need to be made. Asking is up to those who report in great numbers. */
+void psy_diags_set_terse(PsyDiags *diags, bool terse);
+bool psy_diags_pass_over(PsyDiags *diags, PsySeverity severity);
+unsigned long psy_diags_passed_over(const PsyDiags *diags, PsySeverity severity);
+
 /* Long work tells how far it is: `what` is translated ("rows read"), `done` how many. Cheap
  * enough to be called for every row; only each 4,096th reaches `func`. */
 typedef void (*PsyProgressFunc)(const char *what, unsigned long done, void *data);

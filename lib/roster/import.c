@@ -104,7 +104,7 @@ static void report_column(PsyImport *import, PsyField field, PsyNoteKind kind)
 	PsyNotes notes = { 0 };
 
 	psy_notes_add(&notes, kind, NULL, 0);
-	psy_notes_report(&notes, import->diags, &finding);
+	psy_note_report(&notes.list[0], import->diags, &finding);
 }
 
 static void report_file(PsyImport *import)

@@ -13,11 +13,14 @@
 #include "roster/sheet.h"
 #include "roster/skipped.h"
 
-/* What was asked about a place last, and the answer. */
+/* What was asked about a place, and the answer. */
 typedef struct {
 	char *asked[4]; /* code, kabupaten, kecamatan, desa */
 	PsyRegionAnswer answer;
+	const PsyRegion *places[3]; /* kabupaten, kecamatan, desa of the answer, or NULL */
 } PsyPlaceMemory;
+
+enum { PSY_PLACES_REMEMBERED = 64 };
 
 struct PsyDiff;
 
@@ -28,8 +31,9 @@ typedef struct {
 	PsyPeople *people;
 	const PsyRegions *regions;
 	PsyBirthRule ages;
-	PsyPlaceMemory place;
+	PsyPlaceMemory places[PSY_PLACES_REMEMBERED];
 	GString *scratch;
+	GString *reasons;          /* of the row at hand */
 	GPtrArray *tidied;         /* texts of the row at hand that had to be cleaned */
 	PsyPerson *person;         /* of the row at hand */
 	GHashTable *rejects_names; /* set of file names */

@@ -152,36 +152,45 @@ static void append_back_titles(GString *out, const char *titles)
 	}
 }
 
-/* Takes Ibu, Bapak, Ny. and a name in parentheses out of `name`, in place. */
-static void drop_courtesy(char *name, PsyNotes *notes)
+/* The courtesy with which `name` begins, with its blank, or NULL. */
+static const char *find_courtesy(const char *name)
 {
 	static const char *const words[] = { "Ibu ",    "Bapak ", "Bpk ",  "Bpk. ", "Ny. ", "Ny ",
 					     "Nyonya ", "Sdri. ", "Sdr. ", "Sdri ", "Sdr " };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+		if (g_ascii_toupper(*name) == *words[i] &&
+		    g_ascii_strncasecmp(name, words[i], strlen(words[i])) == 0)
+			return words[i];
+	return NULL;
+}
+
+/* Takes Ibu, Bapak, Ny. and a name in parentheses out of `name`, in place. */
+static void drop_courtesy(char *name, PsyNotes *notes)
+{
 	char *open = strchr(name, '(');
 	char *close = open ? strchr(open, ')') : NULL;
+	const char *courtesy;
+	g_autofree char *shown = NULL;
+	size_t n;
 
 	if (close && open > name) {
 		memmove(open, close + 1, strlen(close + 1) + 1);
 		g_strchomp(name);
 		psy_notes_add(notes, PSY_NOTE_NAME_PARENTHESES, NULL, 0);
 	}
-	for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
-		size_t n = strlen(words[i]);
-		g_autofree char *shown = NULL;
-
-		if (g_ascii_toupper(*name) != *words[i] ||
-		    g_ascii_strncasecmp(name, words[i], n) != 0)
-			continue;
-		/* With one word behind it, it is most likely the husband's: "Ny." must stay. */
-		if (g_ascii_strncasecmp(words[i], "Ny", 2) == 0 && !strchr(name + n, ' ')) {
-			psy_notes_add(notes, PSY_NOTE_NAME_HUSBAND, NULL, 0);
-			return;
-		}
-		memmove(name, name + n, strlen(name + n) + 1);
-		shown = g_strndup(words[i], n - 1);
-		psy_notes_add(notes, PSY_NOTE_NAME_COURTESY, shown, 0);
+	courtesy = find_courtesy(name);
+	if (!courtesy)
+		return;
+	n = strlen(courtesy);
+	/* With one word behind it, it is most likely the husband's: "Ny." must stay. */
+	if (g_str_has_prefix(courtesy, "Ny") && !strchr(name + n, ' ')) {
+		psy_notes_add(notes, PSY_NOTE_NAME_HUSBAND, NULL, 0);
 		return;
 	}
+	memmove(name, name + n, strlen(name + n) + 1);
+	shown = g_strndup(courtesy, n - 1);
+	psy_notes_add(notes, PSY_NOTE_NAME_COURTESY, shown, 0);
 }
 
 /* Straight apostrophes, composed letters. */
@@ -226,16 +235,34 @@ static void judge_content(const char *name, PsyNotes *notes)
 	}
 }
 
+/* "Siti Aminah": as it will be printed, whatever the rules below say of other names. Such a
+ * name holds no title either that would be written in another way. */
+static bool is_ordinary(const char *cell)
+{
+	const char *p = cell;
+
+	do {
+		if (!g_ascii_isupper(*p++) || !g_ascii_islower(*p))
+			return false;
+		while (g_ascii_islower(*p))
+			p++;
+	} while (*p++ == ' ');
+	return p[-1] == '\0' && p - cell <= LONGEST_NAME && find_courtesy(cell) == NULL;
+}
+
 const char *psy_name_display(const char *cell, GString *scratch, bool *recased, PsyNotes *notes)
 {
-	g_autofree char *clean = psy_text_clean(cell, strlen(cell));
-	g_autofree char *name = settle_characters(clean);
+	g_autofree char *clean = NULL, *name = NULL;
 	char *comma;
 	Capitals capitals;
 
-	g_string_truncate(scratch, 0);
 	if (recased)
 		*recased = false;
+	if (is_ordinary(cell))
+		return cell;
+	g_string_truncate(scratch, 0);
+	clean = psy_text_clean(cell, strlen(cell));
+	name = settle_characters(clean);
 	if (!*name) {
 		psy_notes_add(notes, PSY_NOTE_NAME_MISSING, NULL, 0);
 		return "";

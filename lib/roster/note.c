@@ -241,17 +241,14 @@ const char *psy_note_hint(const PsyNote *note)
 	return hint ? _(hint) : NULL;
 }
 
-void psy_notes_report(const PsyNotes *notes, PsyDiags *diags, const PsyFinding *where)
+void psy_note_report(const PsyNote *note, PsyDiags *diags, const PsyFinding *where)
 {
-	for (size_t i = 0; i < notes->n; i++) {
-		const PsyNote *note = &notes->list[i];
-		const Kind *kind = &kinds[note->kind];
-		PsyFinding finding = *where;
+	const Kind *kind = &kinds[note->kind];
+	PsyFinding finding = *where;
 
-		finding.severity = kind->severity;
-		finding.scope = kind->scope;
-		finding.code = kind->code;
-		finding.hint = psy_note_hint(note);
-		psy_report(diags, &finding, _(kind->message), note->text, note->count);
-	}
+	finding.severity = kind->severity;
+	finding.scope = kind->scope;
+	finding.code = kind->code;
+	finding.hint = psy_note_hint(note);
+	psy_report(diags, &finding, _(kind->message), note->text, note->count);
 }

@@ -2,7 +2,7 @@
  *
  * The cleaners of this room (nik, phone, name, birth, sex, word) read one cell and
  * never report: they add notes to a list of the caller, who knows the place, the
- * person and the heading, and passes the list on with psy_notes_report(). A note is
+ * person and the heading, and passes them on with psy_note_report(). A note is
  * a row of the table in note.c, which holds severity, scope, code and wording, and
  * at most two values that the wording shows. The values are fit to be shown: masked
  * where they are sensitive (base/mask.h).
@@ -124,8 +124,8 @@ const char *psy_note_code(PsyNoteKind kind);
 char *psy_note_message(const PsyNote *note);
 const char *psy_note_hint(const PsyNote *note); /* borrowed from the catalogue */
 
-/* Reports each note at the place, person and field of `where`; its severity, scope, code
- * and hint come from the table. */
-void psy_notes_report(const PsyNotes *notes, PsyDiags *diags, const PsyFinding *where);
+/* Reports a note at the place, person and field of `where`; its severity, scope, code and hint
+ * come from the table. */
+void psy_note_report(const PsyNote *note, PsyDiags *diags, const PsyFinding *where);
 
 #endif

@@ -272,9 +272,16 @@ static void remember(PsyPeople *people, size_t row, size_t column, const char *b
 const char **psy_people_copy_cells(PsyPeople *people, size_t row)
 {
 	const char **cells = clear_cells(people);
+	size_t n = psy_table_n_rows(people->table);
 
+	if (row >= n) {
+		const char *const *from = psy_store_row(people->added, row - n, &n);
+
+		memcpy(cells, from, n * sizeof(*cells));
+		return cells;
+	}
 	for (size_t i = 0; i < people->cells->len; i++)
-		cells[i] = psy_people_cell_at(people, row, i);
+		cells[i] = psy_table_cell(people->table, row, (int)i);
 	return cells;
 }
 

@@ -23,16 +23,21 @@ enum { PIECE_MIN = 8 };
 /* Sixteen to twenty digits are no phone number of any country, but not yet nonsense. */
 enum { DIGITS_MAX = 20 };
 
-/* "081200000001": a mobile number typed as everybody types it. */
-static bool is_plain_mobile(const char *cell)
+/* "081200000001", "+6281200000001": the part behind 0 or 62 of a mobile number typed as
+ * everybody types it, or NULL. */
+static const char *plain_mobile(const char *cell)
 {
-	size_t n;
+	const char *nsn = cell[0] == '0'                  ? cell + 1
+			  : g_str_has_prefix(cell, "+62") ? cell + 3
+			  : g_str_has_prefix(cell, "62")  ? cell + 2
+							  : "";
+	size_t n = 0;
 
-	if (cell[0] != '0' || cell[1] != '8' || cell[2] == '0' || cell[2] == '4')
-		return false;
-	for (n = 0; g_ascii_isdigit(cell[n]); n++)
-		;
-	return cell[n] == '\0' && n - 1 >= MOBILE_MIN && n - 1 <= MOBILE_MAX;
+	if (nsn[0] != '8' || nsn[1] == '0' || nsn[1] == '4')
+		return NULL;
+	while (g_ascii_isdigit(nsn[n]))
+		n++;
+	return nsn[n] == '\0' && n >= MOBILE_MIN && n <= MOBILE_MAX ? nsn : NULL;
 }
 
 static void add_phone(PsyPhones *phones, PsyPhoneKind kind, const char *prefix, const char *digits,
@@ -326,12 +331,14 @@ PsyPhones psy_phones_read(const char *cell, PsyNotes *notes)
 {
 	PsyPhones phones;
 	char flat[CELL_MAX];
+	const char *plain;
 
 	phones.n = 0;
 	if (*cell == '\0')
 		return phones;
-	if (is_plain_mobile(cell)) {
-		add_phone(&phones, PSY_PHONE_MOBILE, "+62", cell + 1, notes);
+	plain = plain_mobile(cell);
+	if (plain) {
+		add_phone(&phones, PSY_PHONE_MOBILE, "+62", plain, notes);
 		return phones;
 	}
 	if (!psy_cell_flatten(cell, flat, sizeof(flat)))

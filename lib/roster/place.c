@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "roster/clean.h"
+#include "roster/row-index.h"
 
 static char *list_candidates(const PsyImport *import, const PsyRegionAnswer *answer)
 {
@@ -58,23 +59,37 @@ static void report_verdict(PsyCleaning *cleaning, const PsyRegionAnswer *answer)
 	}
 }
 
-/* Lists go village by village, so that most rows ask what the row before asked. */
-static const PsyRegionAnswer *resolve(PsyImport *import, const PsyRegionQuery *query)
+static void ask(PsyPlaceMemory *memory, const PsyRegions *regions, const PsyRegionQuery *query)
 {
-	PsyPlaceMemory *memory = &import->place;
+	memory->answer = psy_region_resolve(regions, query);
+	for (size_t i = 0; i < G_N_ELEMENTS(memory->places); i++)
+		memory->places[i] = memory->answer.region
+					    ? psy_region_above(regions, memory->answer.region,
+							       PSY_REGION_KABUPATEN + (int)i)
+					    : NULL;
+}
+
+/* Lists go village by village, so that most rows ask what a row not far above asked. */
+static const PsyPlaceMemory *resolve(PsyImport *import, const PsyRegionQuery *query)
+{
 	const char *asked[] = { query->code, query->kabupaten, query->kecamatan, query->desa };
+	PsyPlaceMemory *memory;
+	guint64 hash = 0;
 	bool same = true;
 
 	for (size_t i = 0; i < G_N_ELEMENTS(asked); i++)
+		hash = psy_row_hash_number(hash + psy_row_hash_text(asked[i]));
+	memory = &import->places[hash % PSY_PLACES_REMEMBERED];
+	for (size_t i = 0; i < G_N_ELEMENTS(asked); i++)
 		same &= g_strcmp0(memory->asked[i], asked[i]) == 0;
 	if (same)
-		return &memory->answer;
+		return memory;
 	for (size_t i = 0; i < G_N_ELEMENTS(asked); i++) {
 		g_free(memory->asked[i]);
 		memory->asked[i] = g_strdup(asked[i]);
 	}
-	memory->answer = psy_region_resolve(import->regions, query);
-	return &memory->answer;
+	ask(memory, import->regions, query);
+	return memory;
 }
 
 void psy_clean_place(PsyCleaning *cleaning)
@@ -86,20 +101,16 @@ void psy_clean_place(PsyCleaning *cleaning)
 	const char *kecamatan =
 		psy_cleaning_text(cleaning, PSY_COL_KECAMATAN, psy_sheet_kecamatan(import->sheet));
 	const char *desa = psy_cleaning_text(cleaning, PSY_COL_DESA, "");
-	const PsyRegionAnswer *answer =
+	const PsyPlaceMemory *memory =
 		resolve(import, &(PsyRegionQuery){ code, kabupaten, kecamatan, desa });
 	static const PsyField fields[] = { PSY_COL_KABUPATEN, PSY_COL_KECAMATAN, PSY_COL_DESA };
 	const char *texts[] = { kabupaten, kecamatan, desa };
+	const PsyRegion *region = memory->answer.region;
 
-	report_verdict(cleaning, answer);
-	for (size_t i = 0; i < G_N_ELEMENTS(fields); i++) {
-		const PsyRegion *place = answer->region
-						 ? psy_region_above(import->regions, answer->region,
-								    PSY_REGION_KABUPATEN + (int)i)
-						 : NULL;
-
-		psy_cleaning_set(cleaning, fields[i], place ? place->label : texts[i]);
-	}
-	psy_cleaning_set(cleaning, PSY_COL_KODE_WILAYAH,
-			 answer->region ? answer->region->code : "");
+	if (memory->answer.verdict != PSY_REGION_SETTLED)
+		report_verdict(cleaning, &memory->answer);
+	for (size_t i = 0; i < G_N_ELEMENTS(fields); i++)
+		psy_cleaning_set(cleaning, fields[i],
+				 memory->places[i] ? memory->places[i]->label : texts[i]);
+	psy_cleaning_set(cleaning, PSY_COL_KODE_WILAYAH, region ? region->code : "");
 }

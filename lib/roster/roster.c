@@ -46,6 +46,7 @@ static bool import_init(PsyImport *import)
 	import->regions = options->regions ? options->regions : psy_regions_builtin();
 	import->people = psy_people_new();
 	import->scratch = g_string_new(NULL);
+	import->reasons = g_string_new(NULL);
 	import->tidied = g_ptr_array_new_with_free_func(g_free);
 	import->person = psy_person_new();
 	import->rejects_names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -65,10 +66,12 @@ static bool import_init(PsyImport *import)
 
 static void import_clear(PsyImport *import)
 {
-	for (size_t i = 0; i < G_N_ELEMENTS(import->place.asked); i++)
-		g_free(import->place.asked[i]);
+	for (size_t i = 0; i < PSY_PLACES_REMEMBERED; i++)
+		for (size_t j = 0; j < G_N_ELEMENTS(import->places[i].asked); j++)
+			g_free(import->places[i].asked[j]);
 	psy_people_free(import->people);
 	g_string_free(import->scratch, TRUE);
+	g_string_free(import->reasons, TRUE);
 	g_ptr_array_unref(import->tidied);
 	psy_person_free(import->person);
 	g_hash_table_unref(import->rejects_names);

@@ -42,20 +42,22 @@ void psy_cleaning_hold(PsyCleaning *cleaning, int column, const char *reason)
 
 void psy_cleaning_report(PsyCleaning *cleaning, int column, const PsyNotes *notes)
 {
-	PsyFinding where;
+	PsyDiags *diags = cleaning->import->diags;
 
-	if (notes->n == 0)
-		return;
-	where = psy_cleaning_finding(cleaning, column);
-	psy_notes_report(notes, cleaning->import->diags, &where);
 	for (size_t i = 0; i < notes->n; i++) {
-		PsyNoteKind kind = notes->list[i].kind;
+		const PsyNote *note = &notes->list[i];
+		PsySeverity severity = psy_note_severity(note->kind);
 		g_autofree char *message = NULL;
+		PsyFinding where;
 
-		cleaning->import->file->fixed += psy_note_severity(kind) == PSY_FIX;
-		if (psy_note_severity(kind) != PSY_ERROR || psy_note_scope(kind) != PSY_SCOPE_ROW)
+		cleaning->import->file->fixed += severity == PSY_FIX;
+		if (psy_diags_pass_over(diags, severity))
 			continue;
-		message = psy_note_message(&notes->list[i]);
+		where = psy_cleaning_finding(cleaning, column);
+		psy_note_report(note, diags, &where);
+		if (severity != PSY_ERROR || psy_note_scope(note->kind) != PSY_SCOPE_ROW)
+			continue;
+		message = psy_note_message(note);
 		psy_cleaning_hold(cleaning, column, message);
 	}
 }
@@ -177,11 +179,11 @@ static void settle_doubt(PsyImport *import)
 void psy_import_take_person(PsyImport *import, const PsySheetRow *row)
 {
 	PsyCleaning cleaning = { .import = import, .row = row };
-	g_autoptr(GString) reasons = g_string_new(NULL);
 
 	g_ptr_array_set_size(import->tidied, 0);
 	psy_person_clear(import->person);
-	cleaning.reasons = reasons;
+	g_string_truncate(import->reasons, 0);
+	cleaning.reasons = import->reasons;
 	cleaning.person = import->person;
 	check_width(&cleaning);
 	psy_clean_fields(&cleaning);

@@ -17,7 +17,7 @@ enum {
 typedef struct {
 	size_t row;
 	GByteArray *bytes; /* texts, each ended by NUL */
-	GArray *starts;    /* of guint32: where each text begins */
+	GPtrArray *cells;  /* of const char *, in `bytes` */
 } Slot;
 
 /* A row is a guint32 with the length of its texts, and the texts, each ended by NUL. It lies
@@ -52,7 +52,7 @@ PsyStore *psy_store_new(void)
 	for (size_t i = 0; i < PSY_STORE_ROWS; i++) {
 		store->slots[i].row = G_MAXSIZE;
 		store->slots[i].bytes = g_byte_array_new();
-		store->slots[i].starts = g_array_new(FALSE, FALSE, sizeof(guint32));
+		store->slots[i].cells = g_ptr_array_new();
 	}
 	return store;
 }
@@ -69,7 +69,7 @@ void psy_store_free(PsyStore *store)
 	g_byte_array_unref(store->window);
 	for (size_t i = 0; i < PSY_STORE_ROWS; i++) {
 		g_byte_array_unref(store->slots[i].bytes);
-		g_array_unref(store->slots[i].starts);
+		g_ptr_array_unref(store->slots[i].cells);
 	}
 	g_free(store);
 }
@@ -209,7 +209,7 @@ static const guint8 *texts_of(PsyStore *store, size_t row, guint32 *length)
 	return bytes_at(store, start + sizeof(guint32), *length, ahead);
 }
 
-static Slot *take_out(PsyStore *store, size_t row)
+static const Slot *take_out(PsyStore *store, size_t row)
 {
 	Slot *slot = &store->slots[store->next_slot];
 	guint32 length;
@@ -220,24 +220,35 @@ static Slot *take_out(PsyStore *store, size_t row)
 	slot->row = row;
 	g_byte_array_set_size(slot->bytes, 0);
 	g_byte_array_append(slot->bytes, texts, length);
-	g_array_set_size(slot->starts, 0);
+	g_ptr_array_set_size(slot->cells, 0);
 	for (guint32 at = 0; at < length;) {
-		g_array_append_val(slot->starts, at);
-		at += (guint32)strlen((const char *)slot->bytes->data + at) + 1;
+		char *cell = (char *)slot->bytes->data + at;
+
+		g_ptr_array_add(slot->cells, cell);
+		at += (guint32)strlen(cell) + 1;
 	}
 	return slot;
 }
 
+static const Slot *look_at(PsyStore *store, size_t row)
+{
+	for (size_t i = 0; i < PSY_STORE_ROWS; i++)
+		if (store->slots[i].row == row)
+			return &store->slots[i];
+	return take_out(store, row);
+}
+
 const char *psy_store_cell(PsyStore *store, size_t row, size_t column)
 {
-	Slot *slot = NULL;
+	const Slot *slot = look_at(store, row);
 
-	for (size_t i = 0; !slot && i < PSY_STORE_ROWS; i++)
-		if (store->slots[i].row == row)
-			slot = &store->slots[i];
-	if (!slot)
-		slot = take_out(store, row);
-	if (column >= slot->starts->len)
-		return "";
-	return (const char *)slot->bytes->data + g_array_index(slot->starts, guint32, column);
+	return column < slot->cells->len ? slot->cells->pdata[column] : "";
+}
+
+const char *const *psy_store_row(PsyStore *store, size_t row, size_t *n)
+{
+	const Slot *slot = look_at(store, row);
+
+	*n = slot->cells->len;
+	return (const char *const *)(void *)slot->cells->pdata;
 }

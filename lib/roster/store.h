@@ -27,6 +27,9 @@ size_t psy_store_count(const PsyStore *store);
 enum { PSY_STORE_ROWS = 16 };
 const char *psy_store_cell(PsyStore *store, size_t row, size_t column);
 
+/* All cells of a row at once, *n of them; borrowed in the same way. */
+const char *const *psy_store_row(PsyStore *store, size_t row, size_t *n);
+
 /* The errno of the first write or read that the system refused, or 0. What was looked at since
  * then may be empty. */
 int psy_store_error(const PsyStore *store);

@@ -87,6 +87,20 @@ void psy_csv_restart(PsyCsv *csv)
 
 /* ---- cells ---- */
 
+/* g_string_append_len() with the NUL behind it, without a call for the common case. */
+static inline void append_text(GString *out, const char *text, size_t length)
+{
+	if (out->allocated_len - out->len < length + 2) {
+		g_string_append_len(out, text, (gssize)length);
+		g_string_append_c(out, '\0');
+		return;
+	}
+	memcpy(out->str + out->len, text, length);
+	out->str[out->len + length] = '\0';
+	out->len += length + 1;
+	out->str[out->len] = '\0';
+}
+
 void psy_csv_add_cell(PsyCsv *csv, const char *text, size_t length)
 {
 	PsyExtent extent;
@@ -99,8 +113,7 @@ void psy_csv_add_cell(PsyCsv *csv, const char *text, size_t length)
 	while (length > 0 && g_ascii_isspace(text[length - 1]))
 		length--;
 	extent = (PsyExtent){ csv->text->len, length };
-	g_string_append_len(csv->text, text, (gssize)length);
-	g_string_append_c(csv->text, '\0');
+	append_text(csv->text, text, length);
 	g_array_append_val(csv->extents, extent);
 }
 

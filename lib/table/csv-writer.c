@@ -4,11 +4,13 @@
 
 void psy_csv_append(GString *out, const char *cell, char delimiter)
 {
-	size_t length = strlen(cell);
-	bool quote =
-		strcspn(cell, "\"\n\r") < length || strchr(cell, delimiter) ||
-		(length > 0 && (g_ascii_isspace(cell[0]) || g_ascii_isspace(cell[length - 1])));
+	size_t length = 0;
+	bool quote = g_ascii_isspace(cell[0]);
 
+	for (; cell[length]; length++)
+		quote |= cell[length] == delimiter || cell[length] == '"' || cell[length] == '\n' ||
+			 cell[length] == '\r';
+	quote |= length > 0 && g_ascii_isspace(cell[length - 1]);
 	if (!quote) {
 		g_string_append_len(out, cell, (gssize)length);
 		return;
