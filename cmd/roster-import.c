@@ -5,6 +5,8 @@ static const PsyOption options[] = {
 	  N_("keep the ids of the people in FILE, an older roster") },
 	{ "rejects", 0, PSY_OPT_DIR, offsetof(PsyRosterArgs, rejects), N_("DIR"),
 	  N_("write held rows to DIR, one file per input, ready to correct and import again") },
+	{ "names", 0, PSY_OPT_FILE, offsetof(PsyRosterArgs, names), N_("FILE"),
+	  N_("write a proof list: every name as typed and as the certificate will have it") },
 	PSY_ROSTER_OPTIONS,
 	{ 0 },
 };

@@ -59,6 +59,7 @@ bool psy_cli_roster_options(PsyCli *cli, const PsyRosterArgs *args, PsyRosterOpt
 				       .header_row = args->header_row,
 				       .today = cli->today,
 				       .into = args->into,
+				       .names = args->names,
 				       .decisions = args->decisions,
 				       .no_match = args->no_match,
 				       .rejects = args->rejects,

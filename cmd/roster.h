@@ -11,7 +11,7 @@ typedef struct {
 	const char *delimiter, *encoding, *regions, *sheet;
 	unsigned header_row;
 	const char *into, *decisions;
-	const char *rejects; /* roster import only */
+	const char *rejects, *names; /* roster import only */
 	bool no_match;
 	bool message; /* roster validate only */
 } PsyRosterArgs;

@@ -57,6 +57,9 @@ static void report_change(const PsyCleaning *cleaning, const PsyCellChange *chan
 		psy_report(import->diags, &finding, _("%s becomes %s"), before, now);
 }
 
+/* So many candidates are told for one row. */
+enum { CANDIDATES_TOLD = 3 };
+
 /* ---- decisions and pairs ---- */
 
 static bool keeps_keys(const PsyImport *import)
@@ -113,9 +116,14 @@ static char *list_columns(const PsyPeople *people, const GArray *changes)
 
 /* ---- what becomes of the person ---- */
 
-static void accept(PsyCleaning *cleaning)
+static void accept(PsyCleaning *cleaning, size_t row)
 {
-	cleaning->import->file->accepted++;
+	PsyImport *import = cleaning->import;
+	int column = psy_sheet_find(import->sheet, PSY_COL_NAMA);
+
+	if (import->names)
+		psy_names_add(import->names, row, psy_cleaning_cell(cleaning, column));
+	import->file->accepted++;
 	psy_rejects_add(cleaning->import->rejects, NULL, cleaning->row);
 }
 
@@ -135,7 +143,7 @@ static size_t add_person(PsyCleaning *cleaning, const PsyMatchFacts *facts)
 		psy_match_add(import->match, facts);
 	if (keeps_keys(import))
 		g_array_append_val(import->keys, cleaning->keys);
-	accept(cleaning);
+	accept(cleaning, row);
 	report_shared_phone(cleaning, row);
 	return row;
 }
@@ -159,7 +167,7 @@ static void merge(PsyCleaning *cleaning, size_t row, bool replace)
 		report_change(cleaning, &g_array_index(changes, PsyCellChange, i), false);
 	psy_people_update(import->people, row, changes, true);
 	if (unmet)
-		accept(cleaning);
+		accept(cleaning, row);
 	else
 		skip(cleaning, row);
 }
@@ -193,6 +201,23 @@ static void report_candidate(const PsyCleaning *cleaning, const PsyCandidate *ca
 		psy_import_met(import, candidate->row);
 }
 
+/* The few candidates worth telling, put in front; returns how many. Where as many fit as can be
+ * found, what they share is too common to say anything, but for the strong ones. */
+static size_t choose(PsyCandidate *found, size_t n)
+{
+	static const PsyMatchKind order[] = { PSY_MATCH_STRONG, PSY_MATCH_NIK_SLIP,
+					      PSY_MATCH_POSSIBLE };
+	PsyCandidate chosen[CANDIDATES_TOLD];
+	size_t n_kinds = n == PSY_CANDIDATES_MAX ? 1 : G_N_ELEMENTS(order), told = 0;
+
+	for (size_t kind = 0; kind < n_kinds; kind++)
+		for (size_t i = 0; i < n && told < CANDIDATES_TOLD; i++)
+			if (found[i].kind == order[kind])
+				chosen[told++] = found[i];
+	memcpy(found, chosen, told * sizeof(*found));
+	return told;
+}
+
 static void meet_nobody(PsyCleaning *cleaning)
 {
 	PsyImport *import = cleaning->import;
@@ -215,6 +240,7 @@ static void meet_nobody(PsyCleaning *cleaning)
 		if (decision == PSY_UNDECIDED)
 			found[undecided++] = found[i];
 	}
+	undecided = choose(found, undecided);
 	for (size_t i = 0; i < undecided; i++)
 		report_candidate(cleaning, &found[i]);
 	add_person(cleaning, &facts);
@@ -243,7 +269,7 @@ static void meet_old(PsyCleaning *cleaning, size_t row)
 	if (undecided)
 		add_pair(cleaning, row, "isian berubah", differing);
 	psy_people_update(import->people, row, changes, decision == PSY_REPLACE);
-	accept(cleaning);
+	accept(cleaning, row);
 	report_shared_phone(cleaning, row);
 }
 

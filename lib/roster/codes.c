@@ -188,6 +188,9 @@ const PsyExplanation psy_roster_codes[] = {
 	  N_("--map takes FIELD=HEADING or FIELD=NUMBER, for example nama=Peserta or nik=3.") },
 	{ "roster/too-many-cells", N_("more cells than the heading"),
 	  N_("Most often a delimiter inside a cell that is not in quotes. The row is held.") },
+	{ "roster/too-few-cells", N_("fewer cells than the heading"),
+	  N_("Programs leave empty cells at the end of a row out. What is missing is taken as "
+	     "empty; look whether a delimiter was lost.") },
 	{ "roster/duplicate", N_("the same person twice"),
 	  N_("Same NIK and same name. The first row is kept; what differs is named.") },
 	{ "roster/total", N_("the total of the list is wrong"),

@@ -33,6 +33,9 @@ static const struct {
 	{ "nama peserta", PSY_COL_NAMA },
 	{ "nama kader", PSY_COL_NAMA },
 	{ "nama lengkap dan gelar", PSY_COL_NAMA },
+	{ "nama sertifikat", PSY_FIELD_NAMA_SERTIFIKAT },
+	{ "nama di sertifikat", PSY_FIELD_NAMA_SERTIFIKAT },
+	{ "nama untuk sertifikat", PSY_FIELD_NAMA_SERTIFIKAT },
 	{ "nik", PSY_COL_NIK },
 	{ "no nik", PSY_COL_NIK },
 	{ "no ktp", PSY_COL_NIK },
@@ -134,7 +137,8 @@ PsyField psy_field_from_heading(const char *text, size_t length)
 	return PSY_FIELD_UNKNOWN;
 }
 
-static const char *const other_fields[] = { "no", "lahir", "kk", "rahasia", "abaikan", "" };
+static const char *const other_fields[] = { "no",      "lahir", "nama_sertifikat", "kk", "rahasia",
+					    "abaikan", "" };
 
 const char *psy_field_name(PsyField field)
 {

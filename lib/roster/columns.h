@@ -30,6 +30,7 @@ typedef enum {
 	PSY_N_COLUMNS,
 	PSY_FIELD_NO = PSY_N_COLUMNS, /* running number of the list */
 	PSY_FIELD_LAHIR,              /* place and date of birth in one cell */
+	PSY_FIELD_NAMA_SERTIFIKAT,    /* printed exactly as it stands, instead of the name */
 	PSY_FIELD_KK,                 /* No. KK: read for checks, never kept unless asked for */
 	PSY_FIELD_SECRET,             /* bank account, mother's name: dropped unless asked for */
 	PSY_FIELD_IGNORED,            /* signature boxes, our own "alasan" */

@@ -10,6 +10,7 @@
 static void clean_name(PsyCleaning *cleaning)
 {
 	int column = psy_sheet_find(cleaning->import->sheet, PSY_COL_NAMA);
+	const char *printed = psy_cleaning_text(cleaning, PSY_FIELD_NAMA_SERTIFIKAT, "");
 	PsyNotes notes;
 
 	psy_notes_init(&notes);
@@ -17,6 +18,8 @@ static void clean_name(PsyCleaning *cleaning)
 			 psy_name_display(psy_cleaning_cell(cleaning, column),
 					  cleaning->import->scratch, NULL, &notes));
 	psy_cleaning_report(cleaning, column, &notes);
+	if (*printed)
+		psy_cleaning_set(cleaning, PSY_COL_NAMA, printed);
 }
 
 static void clean_nik(PsyCleaning *cleaning)

@@ -107,12 +107,28 @@ static void report_column(PsyImport *import, PsyField field, PsyNoteKind kind)
 	psy_note_report(&notes.list[0], import->diags, &finding);
 }
 
+static void report_short_rows(const PsyImport *import)
+{
+	PsyFinding finding = { PSY_INFO, PSY_SCOPE_NONE, "roster/too-few-cells" };
+
+	finding.at = (PsyPlace){ .file = import->file->file, .line = import->first_short };
+	/* A workbook has no cells where nothing was typed. */
+	if (import->short_rows > 0 && !psy_sheet_dialect(import->sheet).sheet)
+		psy_report(import->diags, &finding,
+			   P_("%lu row has fewer cells than the heading; the rest is empty",
+			      "%lu rows from here on have fewer cells than the heading; the rest "
+			      "is empty",
+			      import->short_rows),
+			   import->short_rows);
+}
+
 static void report_file(PsyImport *import)
 {
 	PsyFinding finding = {
 		PSY_WARNING, PSY_SCOPE_NONE, "roster/no-people", { .file = import->file->file }
 	};
 
+	report_short_rows(import);
 	psy_skipped_report(&import->skipped, import->file->file, import->diags);
 	if (import->file->read == import->file->skipped)
 		psy_report(import->diags, &finding, _("0 people in this file"));
@@ -185,6 +201,20 @@ static void report_dialect(PsyImport *import)
 		psy_sheet_heading_line(import->sheet));
 }
 
+static void report_titles(PsyImport *import)
+{
+	unsigned first = psy_sheet_first_line(import->sheet);
+	unsigned heading = psy_sheet_heading_line(import->sheet);
+	PsyFinding finding = { PSY_INFO,
+			       PSY_SCOPE_NONE,
+			       "roster/skipped",
+			       { .file = import->file->file, .line = first } };
+
+	if (heading > first)
+		psy_report(import->diags, &finding, _("lines %u to %u passed over (titles)"), first,
+			   heading - 1);
+}
+
 /* Columns that hold more than a roster needs are named once, never kept unasked. */
 static void report_dropped(PsyImport *import)
 {
@@ -210,7 +240,7 @@ static void report_dropped(PsyImport *import)
  * for with --keep. */
 static bool keeps(const PsyImport *import, const PsySheetColumn *column)
 {
-	if (column->field == PSY_FIELD_UNKNOWN)
+	if (column->field == PSY_FIELD_UNKNOWN || column->field == PSY_FIELD_NAMA_SERTIFIKAT)
 		return true;
 	for (char **keep = import->options->keep; keep && *keep; keep++)
 		if (g_ascii_strcasecmp(*keep, column->heading) == 0)
@@ -258,6 +288,7 @@ static void begin_file(PsyImport *import, const char *path)
 	import->nik_column = (PsyNikColumn){ 0 };
 	import->birth_column = (PsyBirthColumn){ 0 };
 	import->last_number = 0;
+	import->short_rows = 0;
 	import->first_pair = import->pairs ? psy_pairs_count(import->pairs) : 0;
 	import->first_row = psy_people_count(import->people);
 	g_array_set_size(import->met, 0);
@@ -268,6 +299,7 @@ static void begin_file(PsyImport *import, const char *path)
 	else
 		psy_rejects_settle(import->rejects, NULL);
 	report_dialect(import);
+	report_titles(import);
 	report_dropped(import);
 }
 

@@ -8,6 +8,7 @@
 #include "roster/birth.h"
 #include "roster/decisions.h"
 #include "roster/match.h"
+#include "roster/names.h"
 #include "roster/people.h"
 #include "roster/rejects.h"
 #include "roster/sheet.h"
@@ -37,6 +38,7 @@ typedef struct {
 	GPtrArray *tidied;         /* texts of the row at hand that had to be cleaned */
 	PsyPerson *person;         /* of the row at hand */
 	GHashTable *rejects_names; /* set of file names */
+	PsyNames *names;           /* NULL: nobody wants the proof list */
 
 	/* for persons who may be the same */
 	PsyMatch *match;         /* NULL: nobody looks */
@@ -56,6 +58,8 @@ typedef struct {
 	bool in_doubt; /* the column of NIKs may have lost a digit: all can be taken back */
 	PsyBirthColumn birth_column;
 	PsySkipped skipped;
+	unsigned long short_rows;  /* with fewer cells than the heading */
+	unsigned first_short;      /* line of the first of them */
 	unsigned long last_number; /* in the column No., 0 when unknown */
 	size_t first_pair;         /* of the file */
 	size_t first_row;          /* of the people of the file */

@@ -50,6 +50,7 @@ static bool import_init(PsyImport *import)
 	import->tidied = g_ptr_array_new_with_free_func(g_free);
 	import->person = psy_person_new();
 	import->rejects_names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	import->names = options->names ? psy_names_new() : NULL;
 	import->match = options->no_match ? NULL : psy_match_new();
 	import->keys = g_array_new(FALSE, FALSE, sizeof(PsyPersonKeys));
 	import->file_of = g_array_new(FALSE, TRUE, sizeof(guint16));
@@ -75,6 +76,7 @@ static void import_clear(PsyImport *import)
 	g_ptr_array_unref(import->tidied);
 	psy_person_free(import->person);
 	g_hash_table_unref(import->rejects_names);
+	psy_names_free(import->names);
 	psy_match_free(import->match);
 	psy_decisions_free(import->decisions);
 	psy_pairs_free(import->pairs);
@@ -107,6 +109,12 @@ bool psy_roster_validate(char *const *paths, const PsyRosterOptions *options,
 	return ready;
 }
 
+static bool write_names(const PsyImport *import)
+{
+	return !import->names || psy_names_write(import->names, import->people,
+						 import->options->names, import->diags);
+}
+
 bool psy_roster_import(char *const *paths, const PsyRosterOptions *options, const char *output,
 		       const PsyWriterOptions *writer, PsyRosterReport *report, PsyDiags *diags)
 {
@@ -118,7 +126,8 @@ bool psy_roster_import(char *const *paths, const PsyRosterOptions *options, cons
 		read_lists(&import, paths);
 		total = psy_roster_report_total(report);
 		if (!options->all_or_nothing || (total.held == 0 && !total.refused))
-			report->written = psy_people_write(import.people, output, writer, diags);
+			report->written = write_names(&import) &&
+					  psy_people_write(import.people, output, writer, diags);
 	}
 	import_clear(&import);
 	return report->written;

@@ -29,6 +29,7 @@ typedef struct {
 	const PsyRegions *regions; /* NULL: the built-in table */
 	const char *into;          /* a roster whose people keep their ids */
 	const char *rejects;       /* folder for the rows that are held */
+	const char *names;         /* where to write the proof list of names, or NULL */
 	const char *decisions;     /* a table of decisions, see psy_roster_match() */
 	bool for_report;           /* fill in places and held rows of the report */
 	bool no_match;             /* nobody looks for people who may be the same */

@@ -119,6 +119,8 @@ static void check_width(PsyCleaning *cleaning)
 	while (last > n && psy_text_is_blank(cleaning->row->cells[last - 1],
 					     strlen(cleaning->row->cells[last - 1])))
 		last--;
+	if (last < n && cleaning->import->short_rows++ == 0)
+		cleaning->import->first_short = cleaning->row->line;
 	if (last <= n)
 		return;
 	finding = psy_cleaning_finding(cleaning, -1);

@@ -101,6 +101,13 @@ const char *psy_sheet_kecamatan(const PsySheet *sheet)
 	return sheet->heading.kecamatan ? sheet->heading.kecamatan : "";
 }
 
+unsigned psy_sheet_first_line(const PsySheet *sheet)
+{
+	const PsyKept *first = sheet->heading.kept->len > 0 ? sheet->heading.kept->pdata[0] : NULL;
+
+	return first ? first->line : 0;
+}
+
 unsigned psy_sheet_heading_line(const PsySheet *sheet)
 {
 	return sheet->heading.line;

@@ -40,6 +40,9 @@ int psy_sheet_find(const PsySheet *sheet, PsyField field);
 const char *psy_sheet_kabupaten(const PsySheet *sheet);
 const char *psy_sheet_kecamatan(const PsySheet *sheet);
 
+/* The line of the first record: from there to the heading stand titles. */
+unsigned psy_sheet_first_line(const PsySheet *sheet);
+
 /* The line of the heading, 0 when columns are known by number; and how the file is read. */
 unsigned psy_sheet_heading_line(const PsySheet *sheet);
 PsyDialect psy_sheet_dialect(const PsySheet *sheet);
