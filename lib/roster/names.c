@@ -51,6 +51,7 @@ bool psy_names_write(const PsyNames *names, const PsyPeople *people, const char 
 		{ "sumber", _("Source"), false, 0 },
 	};
 	PsyWriterOptions options = { .format = PSY_FORMAT_CSV, .mode = PSY_OUTPUT_PRIVATE };
+	g_autofree gulong *numbers = psy_people_numbers(people);
 	PsyWriter *writer;
 
 	if (g_str_has_suffix(path, ".xlsx"))
@@ -61,8 +62,10 @@ bool psy_names_write(const PsyNames *names, const PsyPeople *people, const char 
 	for (guint i = 0; i < names->list->len; i++) {
 		const Name *name = &g_array_index(names->list, Name, i);
 		const char *printed = psy_people_cell(people, name->row, PSY_COL_NAMA);
-		const char *cells[] = { psy_people_cell(people, name->row, PSY_COL_ID), name->typed,
-					printed, strcmp(name->typed, printed) == 0 ? "" : "ya",
+		const char *id = psy_people_cell(people, name->row, PSY_COL_ID);
+		g_autofree char *number = g_strdup_printf("%lu", numbers[name->row]);
+		const char *cells[] = { numbers[name->row] ? number : id, name->typed, printed,
+					strcmp(name->typed, printed) == 0 ? "" : "ya",
 					psy_people_cell(people, name->row, PSY_COL_SUMBER) };
 
 		if (psy_people_is_there(people, name->row))

@@ -82,6 +82,16 @@ void psy_people_finish(PsyPeople *people, PsyRosterReport *report, PsyDiags *dia
 			   replaced);
 }
 
+gulong *psy_people_numbers(const PsyPeople *people)
+{
+	gulong *numbers = g_new0(gulong, people->state->len + 1), next = people->next_id;
+
+	for (size_t row = people->n_old; row < people->state->len; row++)
+		if (psy_people_is_there(people, row))
+			numbers[row] = next++;
+	return numbers;
+}
+
 static PsyWriter *open_writer(const PsyPeople *people, const char *output,
 			      const PsyWriterOptions *options, PsyDiags *diags)
 {

@@ -96,6 +96,10 @@ void psy_people_take_back(PsyPeople *people);
 /* Gives ids, counts who is new, changed, the same or missing, and names the missing. */
 void psy_people_finish(PsyPeople *people, PsyRosterReport *report, PsyDiags *diags);
 
+/* The number that each row gets as its id; 0 for a row that keeps the id of its cell. The caller
+ * frees. */
+gulong *psy_people_numbers(const PsyPeople *people);
+
 /* False after a finding, and then nothing was written. */
 bool psy_people_write(PsyPeople *people, const char *output, const PsyWriterOptions *options,
 		      PsyDiags *diags);
