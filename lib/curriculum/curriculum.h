@@ -122,10 +122,11 @@ typedef struct {
 	const PsyYamlNode *node; /* NULL when the program made it */
 	unsigned day;            /* of the training, from 1 */
 	int weekday;             /* nama_hari: Monday = 1 to Sunday = 7; 0 unknown */
-	PsyYamlTime start, end;
-	const char *activity; /* acara: what stands in the timetable */
-	const char *module;   /* id, "" for a line without hours */
-	int kind;             /* PsyJplKind, -1 when no module */
+	PsyYamlTime start, end;  /* also when the file has them in one text ... */
+	PsyYamlSpan span;        /* ... jam: 08.00-09.30 */
+	const char *activity;    /* acara: what stands in the timetable */
+	const char *module;      /* id, "" for a line without hours */
+	int kind;                /* PsyJplKind, -1 when no module */
 	unsigned jpl;
 	const char *room;
 } PsySession;

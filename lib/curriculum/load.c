@@ -34,14 +34,34 @@ char *psy_curriculum_find(const char *name, const char *folder, const char *libr
 	return path;
 }
 
+/* `jam: 08.00-09.30` stands for jam_mulai and jam_selesai. */
+static void split_span(PsySession *session, PsyDiags *diags)
+{
+	const PsyYamlNode *other = psy_yaml_get(session->node, "jam_mulai");
+	PsyFinding finding;
+
+	if (session->span.start == PSY_YAML_NO_TIME)
+		return;
+	if (!other)
+		other = psy_yaml_get(session->node, "jam_selesai");
+	if (other) {
+		finding = psy_yaml_finding(other->key, PSY_ERROR, "yaml/duplicate-key");
+		psy_report(diags, &finding, _("'jam' already says begin and end; keep one"));
+	}
+	session->start = session->span.start;
+	session->end = session->span.end;
+}
+
 /* A line of the timetable that says no hours gets as many as its time holds; the check of
  * durations then finds the rest. */
-static void complete_sessions(PsyCurriculum *curriculum)
+static void complete_sessions(PsyCurriculum *curriculum, PsyDiags *diags)
 {
 	for (size_t i = 0; i < curriculum->n_sessions; i++) {
 		PsySession *session = &curriculum->sessions[i];
-		int minutes = session->end - session->start;
+		int minutes;
 
+		split_span(session, diags);
+		minutes = session->end - session->start;
 		if (*session->module && !psy_yaml_get(session->node, "jpl") &&
 		    session->start != PSY_YAML_NO_TIME && minutes > 0)
 			session->jpl =
@@ -61,7 +81,7 @@ static PsyCurriculum *make(PsyYaml *yaml, const char *library, PsyDiags *diags)
 		return NULL;
 	}
 	psy_curriculum_compose(curriculum, library, diags);
-	complete_sessions(curriculum);
+	complete_sessions(curriculum, diags);
 	return curriculum;
 }
 
@@ -140,7 +160,7 @@ void psy_curriculum_validate(const char *path, const char *library, GHashTable *
 	if (!yaml)
 		return;
 	psy_diags_hold(diags);
-	if (strcmp(psy_yaml_kind(yaml), "mata_pelatihan") == 0)
+	if (psy_yaml_is_kind(yaml, "mata_pelatihan"))
 		validate_modules(yaml, seen, diags);
 	else
 		validate_curriculum(yaml, library, seen, diags);

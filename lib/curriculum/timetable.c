@@ -15,6 +15,8 @@ static PsyFinding finding_at(const PsySession *session, const char *key, const c
 {
 	const PsyYamlNode *node = psy_yaml_get(session->node, key);
 
+	if (!node && g_str_has_prefix(key, "jam_"))
+		node = psy_yaml_get(session->node, "jam");
 	return psy_yaml_finding(node ? node : session->node, PSY_ERROR, code);
 }
 

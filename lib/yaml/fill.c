@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "yaml/keys.h"
 #include "yaml/tree.h"
 #include "yaml/values.h"
 
@@ -207,87 +208,6 @@ static void report_missing(Filler *filler, const PsyYamlNode *node, const PsyYam
 	filler->sound = false;
 }
 
-/* ---- keys ---- */
-
-static bool names(const PsyYamlField *field, const char *key)
-{
-	return strcmp(field->key, key) == 0 || (field->alias && strcmp(field->alias, key) == 0);
-}
-
-static const PsyYamlNode *value_of(const PsyYamlNode *node, const PsyYamlField *field)
-{
-	if (!node)
-		return NULL;
-	for (const PsyYamlNode *child = node->first; child; child = child->next)
-		if (names(field, child->key->text))
-			return child;
-	return NULL;
-}
-
-static const char *suggest(const PsyYamlNode *node, const PsyYamlField *fields, const char *key)
-{
-	g_autoptr(GPtrArray) known = g_ptr_array_new();
-
-	for (; fields->key; fields++)
-		if (!value_of(node, fields))
-			g_ptr_array_add(known, (gpointer)fields->key);
-	g_ptr_array_add(known, NULL);
-	return psy_text_suggest(key, (const char *const *)known->pdata);
-}
-
-/* {cara: unjuk kerja, dan latihan 6}: the comma has made a key of what was text. */
-static bool is_rest_of_text(const PsyYamlNode *child)
-{
-	return child->shape == PSY_YAML_SCALAR && child->plain && !*child->text &&
-	       child->line == child->key->end_line && child->column == child->key->end_column;
-}
-
-static void report_unknown(Filler *filler, const PsyYamlNode *child, const char *meant)
-{
-	PsyFinding finding = psy_yaml_finding(child->key, PSY_ERROR, "yaml/unknown-key");
-	g_autofree char *hint = meant ? g_strdup_printf(_("perhaps '%s' is meant"), meant) : NULL;
-	g_autofree char *shown = psy_yaml_show(child->key->text);
-
-	finding.hint = hint;
-	if (!hint && is_rest_of_text(child))
-		finding.hint = _("a comma begins a new key in {...}; put the text in quotes");
-	psy_report(filler->diags, &finding, _("the key '%s' is not known here"), shown);
-	filler->sound = false;
-}
-
-/* Reports keys that no field has. The fields that were probably meant come back, so that
- * they are not called missing as well. The caller frees. */
-static GPtrArray *check_keys(Filler *filler, const PsyYamlNode *node, const PsyYamlField *fields,
-			     const char *const *passed)
-{
-	GPtrArray *suggested = g_ptr_array_new();
-
-	for (const PsyYamlNode *child = node->first; child; child = child->next) {
-		const PsyYamlField *field = fields;
-		const char *key = child->key->text;
-		const char *meant;
-
-		while (field->key && !names(field, key))
-			field++;
-		if (field->key && value_of(node, field) != child) {
-			PsyFinding finding =
-				psy_yaml_finding(child->key, PSY_ERROR, "yaml/duplicate-key");
-
-			psy_report(filler->diags, &finding,
-				   _("'%s' and '%s' are the same key; keep one"), field->key,
-				   field->alias);
-			filler->sound = false;
-		}
-		if (field->key || (passed && g_strv_contains(passed, key)))
-			continue;
-		meant = suggest(node, fields, key);
-		report_unknown(filler, child, meant);
-		if (meant)
-			g_ptr_array_add(suggested, (gpointer)meant);
-	}
-	return suggested;
-}
-
 static bool is_required(const PsyYamlNode *node, const PsyYamlField *field)
 {
 	return field->required && !(field->unless && psy_yaml_get(node, field->unless));
@@ -296,17 +216,16 @@ static bool is_required(const PsyYamlNode *node, const PsyYamlField *field)
 static void fill_mapping(Filler *filler, const PsyYamlNode *node, const PsyYamlField *fields,
 			 const char *const *passed, char *target)
 {
-	g_autoptr(GPtrArray) suggested = node ? check_keys(filler, node, fields, passed) : NULL;
-
+	if (node && !psy_yaml_check_keys(node, fields, passed, filler->diags))
+		filler->sound = false;
 	*(const PsyYamlNode **)target = node;
 	for (const PsyYamlField *field = fields; field->key; field++) {
-		const PsyYamlNode *value = value_of(node, field);
+		const PsyYamlNode *value = psy_yaml_value_of(node, field);
 
 		clear_field(filler, field, target);
 		if (is_given(value))
 			fill_field(filler, value, field, target);
-		else if (node && is_required(node, field) &&
-			 !g_ptr_array_find(suggested, field->key, NULL))
+		else if (node && is_required(node, field))
 			report_missing(filler, node, value, field);
 	}
 }
@@ -349,7 +268,7 @@ static bool is_kind(const PsyYaml *yaml, const char *kind, PsyDiags *diags)
 	PsyFinding finding = psy_yaml_finding(node ? node : root, PSY_ERROR, "yaml/kind");
 	g_autofree char *shown = psy_yaml_show(psy_yaml_kind(yaml));
 
-	if (strcmp(psy_yaml_kind(yaml), kind) == 0)
+	if (psy_yaml_is_kind(yaml, kind))
 		return true;
 	finding.scope = PSY_SCOPE_FILE;
 	if (node) {
@@ -369,6 +288,8 @@ bool psy_yaml_fill_file(const PsyYaml *yaml, const char *kind, const PsyYamlFiel
 	const PsyYamlNode *root = psy_yaml_root(yaml);
 	Filler filler = { root->file, diags, true };
 
+	if (!psy_yaml_check_head(root, passed, diags))
+		filler.sound = false;
 	if (!has_shape(&filler, root, PSY_YAML_MAPPING) || !is_kind(yaml, kind, diags)) {
 		fill_mapping(&filler, NULL, fields, NULL, target);
 		return false;

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "yaml/tree.h"
 #include "yaml/values.h"
 
 bool psy_yaml_is_empty(const PsyYamlNode *node)
@@ -42,9 +43,31 @@ const PsyYamlNode *psy_yaml_find_item(const PsyYamlNode *list, const char *text)
 	return NULL;
 }
 
+const PsyYamlNode *psy_yaml_get_like(const PsyYamlNode *node, const char *key)
+{
+	const PsyYamlNode *found = psy_yaml_get(node, key);
+
+	if (found || !node || node->shape != PSY_YAML_MAPPING)
+		return found;
+	for (const PsyYamlNode *child = node->first; child; child = child->next)
+		if (psy_yaml_is_like(child->key->text, key))
+			return child;
+	return NULL;
+}
+
+void psy_yaml_rename(const PsyYamlNode *child, const char *key)
+{
+	((PsyYamlNode *)child->key)->text = key;
+}
+
 const char *psy_yaml_kind(const PsyYaml *yaml)
 {
-	const PsyYamlNode *kind = psy_yaml_get(psy_yaml_root(yaml), "jenis");
+	const PsyYamlNode *kind = psy_yaml_get_like(psy_yaml_root(yaml), "jenis");
 
 	return kind && kind->shape == PSY_YAML_SCALAR ? kind->text : "";
+}
+
+bool psy_yaml_is_kind(const PsyYaml *yaml, const char *kind)
+{
+	return psy_yaml_is_like(psy_yaml_kind(yaml), kind);
 }

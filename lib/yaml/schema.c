@@ -76,6 +76,8 @@ static json_t *kind_schema(const PsyYamlField *field)
 	case PSY_YAML_TIME:
 		return either(pattern_schema("^[0-9]{1,2}[:.][0-9]{2}$"),
 			      json_pack("{s:s}", "type", "number"));
+	case PSY_YAML_SPAN:
+		return pattern_schema("^[0-9]{1,2}[:.][0-9]{2}.*[0-9]{1,2}[:.][0-9]{2}");
 	case PSY_YAML_CHOICE:
 		return choice_schema(field->choices);
 	case PSY_YAML_TEXTS:
@@ -120,16 +122,36 @@ static void add_condition(json_t *schema, json_t *condition)
 	json_array_append_new(all, condition);
 }
 
-/* The key, or its alias, or the key that makes it needless must stand. */
-static void require(json_t *schema, json_t *required, const PsyYamlField *field)
+static const char *alias_of(const PsyYamlField *fields, const char *key)
 {
-	const char *other = field->alias ? field->alias : field->unless;
+	while (fields->key && strcmp(fields->key, key) != 0)
+		fields++;
+	return fields->key ? fields->alias : NULL;
+}
 
-	if (other)
-		add_condition(schema, json_pack("{s:[{s:[s]}, {s:[s]}]}", "anyOf", "required",
-						field->key, "required", other));
-	else
+static void add_alternative(json_t *alternatives, const char *key)
+{
+	if (key)
+		json_array_append_new(alternatives, json_pack("{s:[s]}", "required", key));
+}
+
+/* The key, or its alias, or the key that makes it needless, or the alias of that. */
+static void require(json_t *schema, json_t *required, const PsyYamlField *fields,
+		    const PsyYamlField *field)
+{
+	json_t *alternatives;
+
+	if (!field->alias && !field->unless) {
 		json_array_append_new(required, json_string(field->key));
+		return;
+	}
+	alternatives = json_array();
+	add_alternative(alternatives, field->key);
+	add_alternative(alternatives, field->alias);
+	add_alternative(alternatives, field->unless);
+	if (field->unless)
+		add_alternative(alternatives, alias_of(fields, field->unless));
+	add_condition(schema, json_pack("{s:o}", "anyOf", alternatives));
 }
 
 static json_t *mapping_schema(const PsyYamlField *fields)
@@ -138,15 +160,15 @@ static json_t *mapping_schema(const PsyYamlField *fields)
 	json_t *properties = json_object();
 	json_t *required = json_array();
 
-	for (; fields->key; fields++) {
-		json_t *property = field_schema(fields);
+	for (const PsyYamlField *field = fields; field->key; field++) {
+		json_t *property = field_schema(field);
 
-		json_object_set(properties, fields->key, property);
-		if (fields->alias)
-			json_object_set(properties, fields->alias, property);
+		json_object_set(properties, field->key, property);
+		if (field->alias)
+			json_object_set(properties, field->alias, property);
 		json_decref(property);
-		if (fields->required)
-			require(schema, required, fields);
+		if (field->required)
+			require(schema, required, fields, field);
 	}
 	json_object_set_new(schema, "properties", properties);
 	json_object_set_new(schema, "required", required);

@@ -40,6 +40,15 @@ void psy_yaml_locate(PsyYaml *yaml, size_t offset, unsigned *line, unsigned *col
 /* Line `line` of the source, without its end. */
 PsySlice psy_yaml_line(PsyYaml *yaml, unsigned line);
 
+/* As psy_yaml_get(), but 'Jenis' is found too; what is exact goes first. */
+const PsyYamlNode *psy_yaml_get_like(const PsyYamlNode *node, const char *key);
+
+/* From now on the key of `child` is `key`, which is static. */
+void psy_yaml_rename(const PsyYamlNode *child, const char *key);
+
+/* What `jenis` says, or "" when it says nothing. Borrowed. */
+const char *psy_yaml_kind(const PsyYaml *yaml);
+
 /* Builds yaml->root; false after a finding. */
 bool psy_yaml_build(PsyYaml *yaml, PsyDiags *diags);
 

@@ -109,6 +109,12 @@ static bool read_number(const PsyYamlNode *node, const char *text, const PsyYaml
 	return true;
 }
 
+/* Printed tables have a dash where there is nothing. */
+static bool is_dash(const char *text)
+{
+	return strcmp(text, "-") == 0 || strcmp(text, "–") == 0;
+}
+
 static bool read_count(const PsyYamlNode *node, const char *text, const PsyYamlField *field,
 		       void *member, PsyDiags *diags)
 {
@@ -116,7 +122,8 @@ static bool read_count(const PsyYamlNode *node, const char *text, const PsyYamlF
 	double number;
 
 	if (!scan_number(text, &number) || strchr(text, '.') || number > G_MAXINT)
-		return refuse(diags, node, "yaml/not-number", NULL,
+		return refuse(diags, node, "yaml/not-number",
+			      is_dash(text) ? _("write 0 for none") : NULL,
 			      _("a whole number is expected, found '%s'"), shown);
 	if (!check_range(node, field, number, diags))
 		return false;
@@ -166,12 +173,29 @@ static bool read_date(const PsyYamlNode *node, const char *text, const PsyYamlFi
 static bool read_time(const PsyYamlNode *node, const char *text, const PsyYamlField *field,
 		      void *member, PsyDiags *diags)
 {
+	PsyYamlSpan span;
+
 	(void)field;
 	if (!psy_yaml_time(text, member)) {
 		g_autofree char *shown = psy_yaml_show(text);
 
-		return refuse(diags, node, "yaml/not-time", _("write hours and minutes: 08:00"),
+		return refuse(diags, node, "yaml/not-time",
+			      psy_yaml_span(text, &span) ? _("only one time goes here: 08:00")
+							 : _("write hours and minutes: 08:00"),
 			      _("'%s' is no time of day"), shown);
+	}
+	return true;
+}
+
+static bool read_span(const PsyYamlNode *node, const char *text, const PsyYamlField *field,
+		      void *member, PsyDiags *diags)
+{
+	(void)field;
+	if (!psy_yaml_span(text, member)) {
+		g_autofree char *shown = psy_yaml_show(text);
+
+		return refuse(diags, node, "yaml/not-time", _("write begin and end: 08:00-09:30"),
+			      _("'%s' is not a begin and an end"), shown);
 	}
 	return true;
 }
@@ -207,6 +231,7 @@ static Reader *const readers[] = {
 	[PSY_YAML_COUNT] = read_count,   [PSY_YAML_NUMBER] = read_number,
 	[PSY_YAML_YES_NO] = read_yes_no, [PSY_YAML_DATE] = read_date,
 	[PSY_YAML_TIME] = read_time,     [PSY_YAML_CHOICE] = read_choice,
+	[PSY_YAML_SPAN] = read_span,
 };
 
 /* ---- the door of this file ---- */
@@ -226,6 +251,9 @@ void psy_yaml_clear_value(PsyYamlKind kind, void *member)
 	case PSY_YAML_TIME:
 		*(PsyYamlTime *)member = PSY_YAML_NO_TIME;
 		break;
+	case PSY_YAML_SPAN:
+		*(PsyYamlSpan *)member = (PsyYamlSpan){ PSY_YAML_NO_TIME, PSY_YAML_NO_TIME };
+		break;
 	default: /* structs come zeroed */
 		break;
 	}
@@ -243,20 +271,68 @@ void psy_yaml_take_default(const PsyYamlField *field, void *member)
 		g_error("the default of '%s' is not of its kind", field->key);
 }
 
-bool psy_yaml_time(const char *text, PsyYamlTime *time)
+/* The time that begins at `text`; its end, or NULL when there is none. */
+static const char *scan_time(const char *text, PsyYamlTime *time)
 {
 	size_t hours = strspn(text, "0123456789");
 	int hour, minute;
 
 	if (hours < 1 || hours > 2 || (text[hours] != ':' && text[hours] != '.') ||
-	    strspn(text + hours + 1, "0123456789") != 2 || text[hours + 3])
-		return false;
+	    strspn(text + hours + 1, "0123456789") != 2)
+		return NULL;
 	hour = (int)g_ascii_strtoll(text, NULL, 10);
 	minute = (int)g_ascii_strtoll(text + hours + 1, NULL, 10);
 	if (minute > 59 || hour > 24 || (hour == 24 && minute > 0))
-		return false;
+		return NULL;
 	*time = hour * 60 + minute;
+	return text + hours + 3;
+}
+
+bool psy_yaml_time(const char *text, PsyYamlTime *time)
+{
+	PsyYamlTime found;
+	const char *end = scan_time(text, &found);
+
+	if (!end || *end)
+		return false;
+	*time = found;
 	return true;
+}
+
+/* The rest of `text` behind the first of `words` that it begins with, else NULL; blanks around
+ * the word do not count. */
+static const char *skip_word(const char *text, const char *const *words)
+{
+	text += strspn(text, " ");
+	for (; *words; words++)
+		if (g_ascii_strncasecmp(text, *words, strlen(*words)) == 0)
+			return text + strlen(*words) + strspn(text + strlen(*words), " ");
+	return NULL;
+}
+
+bool psy_yaml_span(const char *text, PsyYamlSpan *span)
+{
+	static const char *const to[] = { "-",   "–",   "—",      "s.d.", "s.d",
+					  "s/d", "sd.", "sampai", "sd",   NULL };
+	static const char *const zones[] = { "WIB", "WITA", "WIT", "", NULL };
+	PsyYamlSpan found;
+
+	text = scan_time(text, &found.start);
+	text = text ? skip_word(text, to) : NULL;
+	text = text ? scan_time(text, &found.end) : NULL;
+	text = text ? skip_word(text, zones) : NULL;
+	if (!text || *text)
+		return false;
+	*span = found;
+	return true;
+}
+
+bool psy_yaml_is_like(const char *text, const char *word)
+{
+	g_autofree char *folded = psy_text_fold(text, strlen(text));
+	g_autofree char *known = psy_text_fold(word, strlen(word));
+
+	return strcmp(folded, known) == 0;
 }
 
 bool psy_yaml_choose(const PsyYamlChoice *choices, const char *word, int *value)

@@ -90,6 +90,7 @@ typedef enum {
 	PSY_YAML_YES_NO,  /* bool: ya, tidak, yes, no, true, false */
 	PSY_YAML_DATE,    /* PsyDate: 2025-04-15 */
 	PSY_YAML_TIME,    /* PsyYamlTime: 08:00 or 08.00 */
+	PSY_YAML_SPAN,    /* PsyYamlSpan: 08.00-09.30, also "08.00 s.d. 09.30 WIB" */
 	PSY_YAML_CHOICE,  /* int: the value of one of `choices` */
 	PSY_YAML_TEXTS,   /* const char *const *, ended by NULL, never NULL; a single text is a
 	                     list of one; the number of texts goes to `count` if that is set */
@@ -102,6 +103,11 @@ typedef enum {
 /* Minutes since midnight; PSY_YAML_NO_TIME when not given. */
 typedef int PsyYamlTime;
 enum { PSY_YAML_NO_TIME = -1 };
+
+/* Both times or none are given. */
+typedef struct {
+	PsyYamlTime start, end;
+} PsyYamlSpan;
 
 typedef struct {
 	const char *word; /* NULL ends a table */
@@ -142,7 +148,8 @@ struct PsyYamlField {
  *
  * Findings: unknown key ("did you mean"), missing or empty required key, wrong shape,
  * number out of range, and so on. A value with an error is left as if not given. Returns
- * false when an error was reported; all that was right is filled in any case. */
+ * false when an error was reported; all that was right is filled in any case. The value of an unknown key that is
+ * probably another's ('metod') is read as that one's, after the finding. */
 bool psy_yaml_fill(const PsyYamlNode *node, const PsyYamlField *fields, void *target,
 		   PsyDiags *diags);
 
@@ -150,11 +157,15 @@ bool psy_yaml_fill(const PsyYamlNode *node, const PsyYamlField *fields, void *ta
 bool psy_yaml_fill_file(const PsyYaml *yaml, const char *kind, const PsyYamlField *fields,
 			void *target, PsyDiags *diags);
 
-/* What `jenis` says, or "" when it says nothing. Borrowed. */
-const char *psy_yaml_kind(const PsyYaml *yaml);
+/* Whether `jenis` says KIND, in capitals or not. */
+bool psy_yaml_is_kind(const PsyYaml *yaml, const char *kind);
 
 /* "08:00" or "8.00" to minutes since midnight; false for anything else. */
 bool psy_yaml_time(const char *text, PsyYamlTime *time);
+
+/* From one time of day to another as official timetables write it: "07.30- 08.00",
+ * "10.15–11.45", "12.45 s.d 15.45 WIB". False for anything else. */
+bool psy_yaml_span(const char *text, PsyYamlSpan *span);
 
 /* The value of a word of `choices`, or false. */
 bool psy_yaml_choose(const PsyYamlChoice *choices, const char *word, int *value);

@@ -10,6 +10,7 @@ typedef struct {
 	const char *title;
 	unsigned minutes;
 	PsyYamlTime start;
+	PsyYamlSpan span;
 } Topic;
 
 typedef struct {
@@ -47,6 +48,7 @@ static const PsyYamlField topic_fields[] = {
 	{ "durasi", PSY_YAML_COUNT, .target = offsetof(Topic, minutes), .max = 600,
 	  .otherwise = "45" },
 	{ "mulai", PSY_YAML_TIME, .target = offsetof(Topic, start) },
+	{ "jam", PSY_YAML_SPAN, .target = offsetof(Topic, span), .alias = "waktu" },
 	{ 0 },
 };
 
@@ -172,6 +174,9 @@ static void all_findings_come_in_one_run(void **state)
 		{ "porsi: 1e3\n", "error yaml/not-number 1:8\n" },
 		{ "porsi: 0x10\n", "error yaml/not-number 1:8\n" },
 		{ "- a\n", "error yaml/wrong-shape 1:1\n" },
+		{ "materi: [{judul: a, mulai: 08.00-09.00}]\n", "error yaml/not-time 1:28\n" },
+		{ "materi: [{judul: a, jam: 15.45.16.00}]\n", "error yaml/not-time 1:26\n" },
+		{ "materi: [{judul: a, durasi: -}]\n", "error yaml/not-number 1:29\n" },
 		{ "nilai: {post_test: baik}\n", "error yaml/not-number 1:20\n" },
 	};
 
@@ -186,6 +191,49 @@ static void all_findings_come_in_one_run(void **state)
 	}
 }
 
+/* Spans as the official timetables have them. */
+static void spans_are_read_as_they_are_printed(void **state)
+{
+	static const char *const good[] = { "07.30-08.00",       "07.30- 08.00",
+					    "07.30–08.00",       "7:30 -08:00",
+					    "07.30 s.d 08.00",   "07.30 s.d. 08.00 WIB",
+					    "07.30 s/d 08.00",   "07.30 sampai 08.00",
+					    "07.30 — 08.00 WITA" };
+	static const char *const bad[] = { "",        "07.30",         "07.30.08.00",  "07.30-",
+					   "-8.00",   "07.30-08.00-9", "07.30-08.00x", "7.30 8.00",
+					   "07.30-8", "07.60-08.00" };
+	PsyYamlSpan span;
+
+	(void)state;
+	for (size_t i = 0; i < G_N_ELEMENTS(good); i++) {
+		span = (PsyYamlSpan){ 0 };
+		assert_true(psy_yaml_span(good[i], &span));
+		assert_int_equal(span.start, 450);
+		assert_int_equal(span.end, 480);
+	}
+	for (size_t i = 0; i < G_N_ELEMENTS(bad); i++)
+		assert_false(psy_yaml_span(bad[i], &span));
+}
+
+static void a_misspelt_key_is_one_finding_and_its_value_counts(void **state)
+{
+	Fixture f;
+
+	(void)state;
+	fill(&f, "Nama: Gizi\nmateri:\n- {judl: ASI, 'mula i': 08.00, waktu: 08.00-09.00}\n");
+	assert_string_equal(f.findings.codes->str,
+			    "error yaml/unknown-key 1:1\nerror yaml/unknown-key 3:4\n"
+			    "error yaml/unknown-key 3:15\n");
+	assert_false(f.sound);
+	assert_string_equal(f.thing.name, "Gizi");
+	assert_string_equal(f.thing.topics[0].title, "ASI");
+	assert_int_equal(f.thing.topics[0].start, 480);
+	assert_int_equal(f.thing.topics[0].span.end, 540);
+	assert_non_null(psy_yaml_get(f.thing.topics[0].node, "judul"));
+	assert_non_null(psy_yaml_get(f.thing.topics[0].node, "jam"));
+	drop(&f);
+}
+
 static void a_file_says_its_format_and_kind(void **state)
 {
 	static const struct {
@@ -198,6 +246,9 @@ static void a_file_says_its_format_and_kind(void **state)
 		{ "format: 1\njenis: kurikulum\nsalah: x\n", "error yaml/kind 2:8\n" },
 		{ "format: 1\nnama: a\n", "error yaml/kind 1:1\n" },
 		{ "[a]\n", "error yaml/wrong-shape 1:1\n" },
+		{ "format: 1\njenis: Kegiatan\n", "" },
+		{ "Format: 1\nJenis: kegiatan\nnama: a\n", "error yaml/unknown-key 1:1\nerror "
+							   "yaml/unknown-key 2:1\n" },
 	};
 
 	(void)state;
@@ -239,6 +290,8 @@ int main(void)
 		cmocka_unit_test(every_kind_is_filled),
 		cmocka_unit_test(what_is_not_given_has_its_default),
 		cmocka_unit_test(all_findings_come_in_one_run),
+		cmocka_unit_test(spans_are_read_as_they_are_printed),
+		cmocka_unit_test(a_misspelt_key_is_one_finding_and_its_value_counts),
 		cmocka_unit_test(a_file_says_its_format_and_kind),
 		cmocka_unit_test(the_schema_names_every_key),
 	};
