@@ -15,6 +15,7 @@
 enum { MOST_OUTPUTS = 64 };
 static char *volatile temporaries[MOST_OUTPUTS];
 static bool pipe_closed;
+static bool told_stdout; /* that it cannot be written: what is left in its buffer fails again */
 
 struct PsyOutput {
 	FILE *stream;
@@ -231,9 +232,11 @@ bool psy_output_commit(PsyOutput *output, PsyDiags *diags)
 
 	if (!done && !output->path && errno == EPIPE)
 		pipe_closed = true;
-	else if (!done)
+	else if (!done && (output->path || !told_stdout))
 		psy_file_report_refusal(diags, "file/write", output->path ? output->path : "-",
 					errno);
+	if (!done && !output->path)
+		told_stdout = true;
 	psy_output_discard(output);
 	return done;
 }
