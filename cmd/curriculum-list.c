@@ -4,6 +4,16 @@
 
 #include "curriculum/curriculum.h"
 
+typedef struct {
+	bool modules;
+} Args;
+
+static const PsyOption options[] = {
+	{ "modules", 0, PSY_OPT_FLAG, offsetof(Args, modules), NULL,
+	  N_("list the modules that 'pakai' can name, also those of this folder") },
+	{ 0 },
+};
+
 static const PsyColumn columns[] = {
 	{ "id", N_("Id") },
 	{ "judul", N_("Title"), .max_width = 60 },
@@ -12,9 +22,44 @@ static const PsyColumn columns[] = {
 	{ "jpl", "JPL", .is_number = true },
 };
 
+static const PsyColumn module_columns[] = {
+	{ "pakai", "Pakai" },
+	{ "judul", N_("Title"), .max_width = 60 },
+	{ "kelompok", N_("Group") },
+	{ "bidang", N_("Sector") },
+	{ "T", "T", .is_number = true },
+	{ "P", "P", .is_number = true },
+	{ "PL", "PL", .is_number = true },
+	{ "jpl", "JPL", .is_number = true },
+};
+
+enum { MOST_COLUMNS = MAX(G_N_ELEMENTS(columns), G_N_ELEMENTS(module_columns)) };
+
+static PsyWriter *open_writer(const PsyCli *cli, const PsyColumn *wanted, size_t n)
+{
+	PsyWriterOptions how = psy_cli_writer_options(cli, PSY_OUTPUT_PLAIN);
+	PsyColumn translated[MOST_COLUMNS];
+
+	if (!cli->format && how.format == PSY_FORMAT_CSV)
+		how.format = PSY_FORMAT_SCREEN;
+	for (size_t i = 0; i < n; i++) {
+		translated[i] = wanted[i];
+		translated[i].heading = _(wanted[i].heading);
+	}
+	return psy_writer_open(cli->output, translated, n, &how, cli->diags);
+}
+
+/* ---- curricula ---- */
+
+/* By their ids: posyandu-6-spm before posyandu-6-spm-lanjutan. */
 static gint compare_names(gconstpointer a, gconstpointer b)
 {
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
+	const char *one = *(const char *const *)a;
+	const char *other = *(const char *const *)b;
+	size_t n = strlen(one) - strlen(".yaml"), m = strlen(other) - strlen(".yaml");
+	int order = strncmp(one, other, MIN(n, m));
+
+	return order ? order : (int)n - (int)m;
 }
 
 /* File names of the library's curricula, in order; the module files lie in folders. */
@@ -46,22 +91,11 @@ static void write_row(PsyWriter *writer, const PsyCurriculum *curriculum)
 					      psy_curriculum_version(curriculum), modules, jpl });
 }
 
-static bool run(PsyCli *cli, const void *args)
+static bool list_curricula(PsyCli *cli, const char *library)
 {
-	g_autofree char *library = psy_cli_library(cli);
 	g_autoptr(GPtrArray) names = list_files(library);
-	PsyWriterOptions how = psy_cli_writer_options(cli, PSY_OUTPUT_PLAIN);
-	PsyColumn translated[G_N_ELEMENTS(columns)];
-	PsyWriter *writer;
+	PsyWriter *writer = open_writer(cli, columns, G_N_ELEMENTS(columns));
 
-	(void)args;
-	if (!cli->format && how.format == PSY_FORMAT_CSV)
-		how.format = PSY_FORMAT_SCREEN;
-	for (size_t i = 0; i < G_N_ELEMENTS(columns); i++) {
-		translated[i] = columns[i];
-		translated[i].heading = _(columns[i].heading);
-	}
-	writer = psy_writer_open(cli->output, translated, G_N_ELEMENTS(columns), &how, cli->diags);
 	if (!writer)
 		return false;
 	for (guint i = 0; i < names->len; i++) {
@@ -75,12 +109,59 @@ static bool run(PsyCli *cli, const void *args)
 	return psy_writer_commit(writer, cli->diags);
 }
 
+/* ---- modules ---- */
+
+static void write_module(PsyWriter *writer, const PsyCatalogEntry *entry)
+{
+	const PsyModule *module = entry->module;
+	g_autofree char *theory = g_strdup_printf("%u", module->jpl.of[PSY_JPL_T]);
+	g_autofree char *practice = g_strdup_printf("%u", module->jpl.of[PSY_JPL_P]);
+	g_autofree char *field = g_strdup_printf("%u", module->jpl.of[PSY_JPL_PL]);
+	g_autofree char *total = g_strdup_printf("%u", psy_jpl_total(&module->jpl));
+
+	psy_writer_row(writer, (const char *const[]){ entry->use, module->title,
+						      psy_group_word((PsyGroup)module->group),
+						      psy_sector_word((PsySector)module->sector),
+						      theory, practice, field, total });
+}
+
+static bool list_modules(PsyCli *cli, const char *library)
+{
+	g_autoptr(PsyCatalog) catalog = psy_catalog_new();
+	PsyWriter *writer = open_writer(cli, module_columns, G_N_ELEMENTS(module_columns));
+	const PsyCatalogEntry *entries;
+	size_t n;
+
+	if (!writer)
+		return false;
+	psy_catalog_add(catalog, ".");
+	psy_catalog_add(catalog, library);
+	entries = psy_catalog_entries(catalog, &n);
+	for (size_t i = 0; i < n; i++)
+		write_module(writer, &entries[i]);
+	return psy_writer_commit(writer, cli->diags);
+}
+
+static bool run(PsyCli *cli, const void *any)
+{
+	const Args *args = any;
+	g_autofree char *library = psy_cli_library(cli);
+
+	return args->modules ? list_modules(cli, library) : list_curricula(cli, library);
+}
+
 const PsyCommand psy_cmd_curriculum_list = {
 	.noun = "curriculum",
 	.verb = "list",
-	.summary = N_("list the shipped curricula"),
+	.summary = N_("list the shipped curricula or modules"),
 	.takes = PSY_TAKES_OUTPUT | PSY_TAKES_FORMAT,
+	.options = options,
+	.args_size = sizeof(Args),
 	.run = run,
-	.description = N_("Their ids stand in kegiatan.yaml under 'kurikulum'."),
-	.examples = "posyandu curriculum list",
+	.description = N_("The ids of curricula stand in kegiatan.yaml under 'kurikulum', the "
+			  "names of modules in a curriculum under 'mata_pelatihan', each behind "
+			  "'pakai'."),
+	.examples = "posyandu curriculum list\n"
+		    "posyandu curriculum list --modules\n"
+		    "posyandu curriculum list --modules --format csv -o mata-pelatihan.csv",
 };

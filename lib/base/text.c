@@ -185,7 +185,8 @@ const char *psy_text_suggest(const char *word, const char *const *known)
 {
 	g_autofree char *meant = g_utf8_strdown(word, -1);
 	const char *found = NULL;
-	unsigned limit = g_utf8_strlen(meant, -1) < 5 ? 1 : 2;
+	glong length = g_utf8_strlen(meant, -1);
+	unsigned limit = length < 2 ? 0 : length < 5 ? 1 : 2;
 
 	for (; *known; known++) {
 		g_autofree char *candidate = g_utf8_strdown(*known, -1);

@@ -51,7 +51,7 @@ unsigned psy_text_points(const char *text, size_t length);
 unsigned psy_text_distance(const char *a, const char *b, unsigned limit);
 
 /* The word of `known` (ended by NULL) that was probably meant: distance at most 2, at
- * most 1 for words under five letters, case aside. Borrowed from `known`; NULL if none. */
+ * most 1 for words under five letters, 0 for one letter, case aside. Borrowed from `known`; NULL if none. */
 const char *psy_text_suggest(const char *word, const char *const *known);
 
 #endif

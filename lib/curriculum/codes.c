@@ -88,7 +88,9 @@ const PsyExplanation psy_curriculum_codes[] = {
 	  N_("'pakai: bidang/kesehatan/kunjungan-rumah' means the file "
 	     "bidang/kesehatan/kunjungan-rumah.yaml, or the module kunjungan-rumah in "
 	     "bidang/kesehatan.yaml, below the folder of the curriculum or among the shipped "
-	     "ones. Paths outside these folders are not followed."),
+	     "ones; 'posyandu curriculum list --modules' shows all. Paths and links that lead out "
+	     "of "
+	     "these folders are not followed."),
 	  .bad = "mata_pelatihan:\n"
 		 "  - pakai: praktik/kompor\n",
 	  .good = "mata_pelatihan:\n"

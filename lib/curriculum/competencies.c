@@ -70,10 +70,10 @@ static void check_competency(const PsyCurriculum *curriculum, const PsyCompetenc
 	const PsyYamlNode *node = psy_yaml_get(competency->node, "id");
 	PsyFinding finding = psy_yaml_finding(node, PSY_ERROR, "curriculum/not-assessed");
 
-	if (is_taught && !is_assessed)
+	if (is_taught && !is_assessed && !curriculum->incomplete)
 		psy_report(diags, &finding, _("no module assesses '%s'"), competency->id);
 	finding.code = "curriculum/not-taught";
-	if (!is_taught)
+	if (!is_taught && !curriculum->incomplete)
 		psy_report(diags, &finding, _("no module teaches '%s'"), competency->id);
 	if (find(curriculum, competency->id) != competency) {
 		finding.code = "curriculum/duplicate-id";

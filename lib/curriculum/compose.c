@@ -1,3 +1,4 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "curriculum/model.h"
@@ -8,14 +9,14 @@ typedef struct {
 	PsyCurriculum *curriculum;
 	const char *roots[3]; /* ended by NULL */
 	GHashTable *broken;   /* paths of files with nothing to use, told once */
+	PsyCatalog *catalog;  /* for what was probably meant; made when first needed */
 	PsyDiags *diags;
 } Composer;
 
 /* What a curriculum may change in a module that it takes: hours and order, never text. */
 static const char *const may_override[] = { "pakai", "kelompok", "jpl", "prasyarat", NULL };
 
-/* Ids with slashes: no absolute path, no "..", nothing outside the roots. */
-static bool is_name(const char *use)
+bool psy_is_module_name(const char *use)
 {
 	if (*use == '/' || g_str_has_suffix(use, "/") || strstr(use, "//"))
 		return false;
@@ -23,6 +24,17 @@ static bool is_name(const char *use)
 		if (!g_ascii_islower(*p) && !g_ascii_isdigit(*p) && *p != '-' && *p != '/')
 			return false;
 	return *use;
+}
+
+/* A curriculum that somebody sent may hold links to anywhere. */
+static bool leads_out(const char *root, const char *path)
+{
+	g_autofree char *real_root = realpath(root, NULL);
+	g_autofree char *real_path = realpath(path, NULL);
+	size_t length = real_root ? strlen(real_root) : 0;
+
+	return !real_path || !real_root || strncmp(real_path, real_root, length) != 0 ||
+	       (real_path[length] != '/' && length > 1);
 }
 
 /* The file `name`.yaml below one of the roots, loaded once; NULL when there is none. */
@@ -44,7 +56,7 @@ static PsyModuleFile *open_file(Composer *composer, const char *name, bool *brok
 		*broken = g_hash_table_contains(composer->broken, path);
 		if (*broken)
 			return NULL;
-		if (!g_file_test(path, G_FILE_TEST_IS_REGULAR))
+		if (!g_file_test(path, G_FILE_TEST_IS_REGULAR) || leads_out(*root, path))
 			continue;
 		file = psy_module_file_load(path, composer->diags);
 		*broken = !file;
@@ -65,23 +77,36 @@ static const PsyModule *find_in(const PsyModuleFile *file, const char *id)
 	return NULL;
 }
 
-static void report_unknown(Composer *composer, const PsyModule *module, const PsyModuleFile *near)
+/* What is there under the name `use`, or near it. The caller frees; NULL when nothing is. */
+static char *hint_for(Composer *composer, const char *use)
 {
-	PsyFinding finding = psy_yaml_finding(psy_yaml_get(module->used, "pakai"), PSY_ERROR,
-					      "curriculum/unknown-module");
-	g_autoptr(GPtrArray) ids = g_ptr_array_new();
-	const char *last = strrchr(module->use, '/');
+	bool broken;
+	PsyModuleFile *file = psy_is_module_name(use) ? open_file(composer, use, &broken) : NULL;
+	g_autoptr(GString) ids = g_string_new(NULL);
 	const char *meant;
-	g_autofree char *hint = NULL;
 
-	if (!finding.at.file)
-		finding = psy_yaml_finding(module->used, PSY_ERROR, "curriculum/unknown-module");
-	for (size_t i = 0; near && i < near->n_modules; i++)
-		g_ptr_array_add(ids, (gpointer)near->modules[i].id);
-	g_ptr_array_add(ids, NULL);
-	meant = psy_text_suggest(last ? last + 1 : module->use, (const char *const *)ids->pdata);
-	if (meant)
-		hint = g_strdup_printf(_("perhaps '%s' is meant"), meant);
+	for (size_t i = 0; file && i < file->n_modules; i++)
+		g_string_append_printf(ids, "%s%s", i > 0 ? ", " : "", file->modules[i].id);
+	if (file)
+		return g_strdup_printf(_("this file has several, write one behind it: %s"),
+				       ids->str);
+	if (!composer->catalog) {
+		composer->catalog = psy_catalog_new();
+		for (const char *const *root = composer->roots; *root; root++)
+			psy_catalog_add(composer->catalog, *root);
+	}
+	meant = psy_catalog_suggest(composer->catalog, use);
+	return meant ? g_strdup_printf(_("perhaps '%s' is meant"), meant)
+		     : g_strdup(_("'posyandu curriculum list --modules' shows what there is"));
+}
+
+static void report_unknown(Composer *composer, const PsyModule *module)
+{
+	const PsyYamlNode *at = psy_yaml_get(module->used, "pakai");
+	PsyFinding finding =
+		psy_yaml_finding(at ? at : module->used, PSY_ERROR, "curriculum/unknown-module");
+	g_autofree char *hint = hint_for(composer, module->use);
+
 	finding.hint = hint;
 	psy_report(composer->diags, &finding, _("there is no module '%s'"), module->use);
 }
@@ -94,7 +119,7 @@ static const PsyModule *find_module(Composer *composer, const PsyModule *module)
 	const PsyModule *found = NULL;
 	const char *last = strrchr(module->use, '/');
 
-	if (is_name(module->use)) {
+	if (psy_is_module_name(module->use)) {
 		file = open_file(composer, module->use, &broken);
 		if (file && file->n_modules == 1)
 			return &file->modules[0];
@@ -107,7 +132,7 @@ static const PsyModule *find_module(Composer *composer, const PsyModule *module)
 		}
 	}
 	if (!found && !broken)
-		report_unknown(composer, module, file);
+		report_unknown(composer, module);
 	return found;
 }
 
@@ -133,8 +158,10 @@ static void take_module(Composer *composer, PsyModule *module)
 	if (own.used->shape == PSY_YAML_MAPPING)
 		refuse_overrides(&own, composer->diags);
 	found = find_module(composer, &own);
-	if (!found)
+	if (!found) {
+		composer->curriculum->incomplete = true;
 		return;
+	}
 	*module = *found;
 	module->used = own.used;
 	module->use = own.use;
@@ -150,7 +177,7 @@ void psy_curriculum_compose(PsyCurriculum *curriculum, const char *library, PsyD
 {
 	g_autofree char *folder = g_path_get_dirname(psy_yaml_path(curriculum->yaml));
 	g_autoptr(GHashTable) broken = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	Composer composer = { curriculum, { folder, library, NULL }, broken, diags };
+	Composer composer = { curriculum, { folder, library, NULL }, broken, NULL, diags };
 	size_t n = 0;
 
 	for (size_t i = 0; i < curriculum->n_modules; i++)
@@ -161,4 +188,5 @@ void psy_curriculum_compose(PsyCurriculum *curriculum, const char *library, PsyD
 		if (*curriculum->modules[i].id)
 			curriculum->modules[n++] = curriculum->modules[i];
 	curriculum->n_modules = n;
+	psy_catalog_free(composer.catalog);
 }

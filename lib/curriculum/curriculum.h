@@ -245,6 +245,31 @@ const PsyRules *psy_curriculum_rules(const PsyCurriculum *curriculum);
 /* Hours of one group, or of all with PSY_GROUP_NONE. */
 PsyJpl psy_curriculum_jpl(const PsyCurriculum *curriculum, PsyGroup group);
 
+/* ---- the modules that `pakai` can name ---- */
+
+typedef struct {
+	const char *use; /* bidang/kesehatan/kunjungan-rumah */
+	const PsyModule *module;
+} PsyCatalogEntry;
+
+/* The modules of all module files below some folders. Files that cannot be read or have nothing
+ * to use are passed over without a finding, as are hidden files and links; folders are looked
+ * through four levels deep. */
+typedef struct PsyCatalog PsyCatalog;
+PsyCatalog *psy_catalog_new(void);
+void psy_catalog_free(PsyCatalog *catalog);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyCatalog, psy_catalog_free)
+
+/* Adds what lies below `root`, in the order in which `pakai` looks: what is there already under
+ * the same name stays. */
+void psy_catalog_add(PsyCatalog *catalog, const char *root);
+
+/* In the order of their names. Borrowed, valid until the next psy_catalog_add(). */
+const PsyCatalogEntry *psy_catalog_entries(const PsyCatalog *catalog, size_t *n);
+
+/* The name that was probably meant by `use`, or NULL. Borrowed. */
+const char *psy_catalog_suggest(const PsyCatalog *catalog, const char *use);
+
 /* ---- a timetable made of the structure ---- */
 
 typedef struct {

@@ -320,12 +320,29 @@ static bool lay_in(Frame *frame, unsigned days)
 	return lay_days(frame, days, true) || lay_days(frame, days, false);
 }
 
+enum { MOST_DAYS = 365 };
+
+/* How many days hold all hours, when `days` do not; 0 when none do. */
+static unsigned days_needed(const Frame *frame, unsigned days)
+{
+	Frame trial = *frame;
+	bool fits = false;
+
+	trial.sessions = g_array_new(FALSE, FALSE, sizeof(PsySession));
+	while (!fits && days < MOST_DAYS)
+		fits = lay_in(&trial, ++days);
+	g_array_unref(trial.sessions);
+	return fits ? days : 0;
+}
+
 static void report_left(const Frame *frame, unsigned days, PsyDiags *diags)
 {
 	g_autoptr(GString) left = g_string_new(NULL);
 	PsyFinding finding =
 		psy_yaml_finding(psy_yaml_get(frame->curriculum->rules.node, "lama_hari"),
 				 PSY_ERROR, "timetable/does-not-fit");
+	g_autofree char *hint = NULL;
+	unsigned needed;
 	guint n;
 
 	for (guint i = frame->next; i < frame->lessons->len; i += n) {
@@ -343,14 +360,16 @@ static void report_left(const Frame *frame, unsigned days, PsyDiags *diags)
 	}
 	if (!finding.at.file)
 		finding.at.file = psy_curriculum_path(frame->curriculum);
-	finding.hint = _("give it more days, or raise ketentuan.jpl_per_hari");
+	needed = days_needed(frame, days);
+	if (needed > 0)
+		hint = g_strdup_printf(_("%u days are enough (--days %u or ketentuan.lama_hari)"),
+				       needed, needed);
+	finding.hint = hint ? hint : _("raise ketentuan.jpl_per_hari");
 	psy_report(diags, &finding,
 		   P_("%u of %u JPL fit into %u day; left: %s",
 		      "%u of %u JPL fit into %u days; left: %s", days),
 		   frame->next, frame->lessons->len, days, left->str);
 }
-
-enum { MOST_DAYS = 365 };
 
 GArray *psy_curriculum_frame(const PsyCurriculum *curriculum, const PsyFrameOptions *options,
 			     PsyDiags *diags)

@@ -33,6 +33,9 @@ struct PsyCurriculum {
 
 	PsyYaml *yaml;
 	GPtrArray *files; /* PsyModuleFile *, of used modules */
+	/* A used module was not found. What would follow from that (sums, references, rules) is
+	 * not told, it would only hide the one finding that counts. */
+	bool incomplete;
 };
 
 /* A file of jenis mata_pelatihan: one module at its root, or several in a list. */
@@ -65,9 +68,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyModuleFile, psy_module_file_free)
 /* Puts the modules that `pakai` names into their places (compose.c). */
 void psy_curriculum_compose(PsyCurriculum *curriculum, const char *library, PsyDiags *diags);
 
-/* A finding at `key` of a module, or at the item `text` of its list when that is not NULL: where the curriculum overrides it, else where the module is
- * written; then the hint names the line that uses it. The caller frees `*hint` (may be
- * NULL). */
+/* Ids with slashes, as `pakai` has them: no absolute path, no "..", nothing outside the
+ * roots. */
+bool psy_is_module_name(const char *use);
+
+/* A finding at `key` of a module, or at the item `text` of its list when that is not NULL: where
+ * the curriculum overrides it, else where the module is written; then the hint names the line
+ * that uses it. The caller frees `*hint` (may be NULL). */
 PsyFinding psy_module_finding(const PsyModule *module, const char *key, const char *text,
 			      PsySeverity severity, const char *code, char **hint);
 

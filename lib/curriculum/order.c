@@ -57,6 +57,8 @@ static void check_prerequisite(const PsyCurriculum *curriculum, const PsyModule 
 		hint = g_strdup_printf(_("perhaps '%s' is meant"), meant);
 		finding.hint = hint;
 	}
+	if (!known && curriculum->incomplete)
+		return;
 	if (!known)
 		psy_report(diags, &finding, _("there is no module '%s' in this curriculum"), id);
 	else if (other > own)

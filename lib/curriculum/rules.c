@@ -290,7 +290,9 @@ static void run(const PsyCurriculum *curriculum, PsyRule rule, PsyDiags *diags)
 
 void psy_check_rules(const PsyCurriculum *curriculum, PsyDiags *diags)
 {
-	for (int rule = 0; rule < PSY_N_RULES && curriculum->n_modules > 0; rule++)
+	if (curriculum->n_modules == 0 || curriculum->incomplete)
+		return;
+	for (int rule = 0; rule < PSY_N_RULES; rule++)
 		run(curriculum, (PsyRule)rule, diags);
 }
 

@@ -53,7 +53,7 @@ static void check_module_of(const PsyCurriculum *curriculum, const PsySession *s
 				   title_of(session), session->jpl);
 		return;
 	}
-	if (psy_curriculum_module(curriculum, session->module))
+	if (curriculum->incomplete || psy_curriculum_module(curriculum, session->module))
 		return;
 	meant = psy_suggest_module(curriculum, session->module);
 	if (meant)

@@ -210,7 +210,7 @@ static void report_missing(Filler *filler, const PsyYamlNode *node, const PsyYam
 
 static bool is_required(const PsyYamlNode *node, const PsyYamlField *field)
 {
-	return field->required && !(field->unless && psy_yaml_get(node, field->unless));
+	return field->required && !(field->unless && is_given(psy_yaml_get(node, field->unless)));
 }
 
 static void fill_mapping(Filler *filler, const PsyYamlNode *node, const PsyYamlField *fields,

@@ -44,7 +44,8 @@ static const PsyYamlChoice days[] = {
 };
 
 static const PsyYamlField topic_fields[] = {
-	{ "judul", PSY_YAML_TEXT, .target = offsetof(Topic, title), .required = true },
+	{ "judul", PSY_YAML_TEXT, .target = offsetof(Topic, title), .required = true,
+	  .unless = "jam" },
 	{ "durasi", PSY_YAML_COUNT, .target = offsetof(Topic, minutes), .max = 600,
 	  .otherwise = "45" },
 	{ "mulai", PSY_YAML_TIME, .target = offsetof(Topic, start) },
@@ -165,6 +166,7 @@ static void all_findings_come_in_one_run(void **state)
 		{ "materi: {judul: x}\nalat: {a: b}\n", "error yaml/wrong-shape 2:7\nerror "
 							"yaml/wrong-shape 1:9\n" },
 		{ "materi: [{durasi: 5}]\n", "error yaml/missing-key 1:10\n" },
+		{ "materi: [{jam: ''}]\n", "error yaml/missing-key 1:10\n" },
 		{ "id: Gizi 2\nwajib: mungkin\nporsi: 2,5\ntanggal: 15-04-2025\nhari: snin\n",
 		  "error yaml/not-id 1:5\nerror yaml/not-yes-no 2:8\nerror yaml/not-number 3:8\n"
 		  "error yaml/not-date 4:10\nerror yaml/unknown-word 5:7\n" },
