@@ -30,7 +30,7 @@ static void say_result(PsyCli *cli, const PsyRosterArgs *args, const PsyRosterRe
 		psy_cli_say(cli,
 			    _("New: %lu, changed: %lu, unchanged: %lu, in no list but kept: %lu."),
 			    report->added, report->changed, report->same, report->missing);
-	psy_cli_roster_say_pairs(cli, report);
+	psy_cli_roster_say_pairs(cli, report, args->into);
 	if (total.held > 0 && args->rejects && cli->output)
 		psy_cli_say(cli,
 			    _("Those not yet taken are in %s/: correct them, then\n"

@@ -35,6 +35,9 @@ static bool run(PsyCli *cli, const void *any)
 
 	if (!psy_cli_roster_options(cli, args, &how, &regions))
 		return false;
+	/* What was decided in the table that would be replaced stays decided. */
+	if (!how.decisions && cli->output && g_file_test(cli->output, G_FILE_TEST_IS_REGULAR))
+		how.decisions = cli->output;
 	psy_roster_match(psy_cli_roster_files(cli), &how, cli->output, &writer, report, cli->diags);
 	psy_cli_roster_summary(cli, report);
 	if (report->written)
@@ -56,8 +59,8 @@ const PsyCommand psy_cmd_roster_match = {
 			  "pair: both people side by side, why they may be the same, and an empty "
 			  "column keputusan. Write sama, ganti or beda there, save it in any form, "
 			  "and give it to 'roster import --decisions'. Pairs that are decided do "
-			  "not come back; give the table with --decisions here as well when you "
-			  "make a new one."),
+			  "not come back: a table that is written anew keeps them, also those "
+			  "given with --decisions."),
 	.examples = "posyandu roster match daftar/* -o keputusan.csv\n"
 		    "posyandu roster import daftar/* --decisions keputusan.csv -o peserta.csv",
 };

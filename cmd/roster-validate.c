@@ -34,7 +34,7 @@ static bool run(PsyCli *cli, const void *any)
 	how.for_report = args->message || event;
 	done = psy_roster_validate(psy_cli_roster_files(cli), &how, report, cli->diags);
 	psy_cli_roster_summary(cli, report);
-	psy_cli_roster_say_pairs(cli, report);
+	psy_cli_roster_say_pairs(cli, report, NULL);
 	if (done && event)
 		done = psy_cli_roster_quotas(cli, event, report);
 	if (done && args->message)

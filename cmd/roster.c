@@ -135,14 +135,17 @@ void psy_cli_roster_summary(PsyCli *cli, const PsyRosterReport *report)
 			  &(PsyTally){ total.read, total.accepted, total.held, total.skipped });
 }
 
-void psy_cli_roster_say_pairs(PsyCli *cli, const PsyRosterReport *report)
+void psy_cli_roster_say_pairs(PsyCli *cli, const PsyRosterReport *report, const char *into)
 {
+	g_autofree char *files =
+		into ? g_strconcat(_("FILE..."), " --into ", into, NULL) : g_strdup(_("FILE..."));
+
 	if (report->pairs > 0)
 		psy_cli_say(cli,
 			    P_("%lu pair waits for a decision; to write a table of it:\n"
-			       "  posyandu roster match FILE... -o keputusan.csv",
+			       "  posyandu roster match %s -o keputusan.csv",
 			       "%lu pairs wait for a decision; to write a table of them:\n"
-			       "  posyandu roster match FILE... -o keputusan.csv",
+			       "  posyandu roster match %s -o keputusan.csv",
 			       report->pairs),
-			    report->pairs);
+			    report->pairs, files);
 }

@@ -65,8 +65,8 @@ char *const *psy_cli_roster_files(const PsyCli *cli);
 /* The table of files and the tally. */
 void psy_cli_roster_summary(PsyCli *cli, const PsyRosterReport *report);
 
-/* How many pairs wait for a decision, and how to decide. */
-void psy_cli_roster_say_pairs(PsyCli *cli, const PsyRosterReport *report);
+/* How many pairs wait for a decision, and how to decide. `into` as in the options. */
+void psy_cli_roster_say_pairs(PsyCli *cli, const PsyRosterReport *report, const char *into);
 
 /* Quota, entered, held, difference, without phone and NIK, to standard output: a row for each
  * quota of the event, then the kab/kota that have none, then the sum. */
