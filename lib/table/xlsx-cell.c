@@ -55,7 +55,7 @@ static Raw read_content(PsyXlsx *xlsx)
 {
 	Raw raw = { .type = cell_type(psy_xml_attribute(xlsx->xml, "t")) };
 	size_t start = xlsx->text->len;
-	bool in_value = false;
+	bool in_value = false, in_line = false;
 	PsyXmlEvent event;
 
 	raw.format = psy_styles_get(xlsx->styles, psy_xml_attribute(xlsx->xml, "s"));
@@ -66,9 +66,11 @@ static Raw read_content(PsyXlsx *xlsx)
 		} else if (event == PSY_XML_END && psy_xml_is(xlsx->xml, "c")) {
 			break;
 		} else if (psy_xml_is(xlsx->xml, "v")) {
-			in_value = event == PSY_XML_START;
+			in_value = event == PSY_XML_START && !in_line;
 			raw.value = true;
 		} else if (event == PSY_XML_START && psy_xml_is(xlsx->xml, "is")) {
+			g_string_truncate(xlsx->text, start); /* some programs write both */
+			in_line = true;
 			psy_strings_append(xlsx->xml, xlsx->text);
 			raw.value = true;
 		} else if (event == PSY_XML_START && psy_xml_is(xlsx->xml, "f")) {

@@ -82,11 +82,18 @@ void psy_zip_free(PsyZip *zip)
 	g_free(zip);
 }
 
+/* Some programs for Windows put backslashes into the names. */
 static zip_int64_t find_part(const PsyZip *zip, const char *part)
 {
 	zip_int64_t index = zip_name_locate(zip->archive, part, 0);
+	g_autofree char *backward = NULL;
 
-	return index >= 0 ? index : zip_name_locate(zip->archive, part, ZIP_FL_NOCASE);
+	if (index < 0)
+		index = zip_name_locate(zip->archive, part, ZIP_FL_NOCASE);
+	if (index >= 0)
+		return index;
+	backward = g_strdelimit(g_strdup(part), "/", '\\');
+	return zip_name_locate(zip->archive, backward, ZIP_FL_NOCASE);
 }
 
 const char *psy_zip_find(const PsyZip *zip, const char *part)
@@ -191,7 +198,7 @@ static int read_bytes(void *context, char *buffer, int length)
 	return xml->trouble == TROUBLE_NONE ? (int)n : -1;
 }
 
-/* libxml2 would print its own words. */
+/* libxml2 would print its own words; about encodings also past the reader's own handler. */
 static void keep_quiet(void *context, xmlErrorPtr error)
 {
 	(void)context;
@@ -211,11 +218,10 @@ PsyXml *psy_xml_open(PsyZip *zip, const char *part, guint64 most, PsyDiags *diag
 	xml->diags = diags;
 	xml->file = file;
 	xml->declared = declared;
+	xmlSetStructuredErrorFunc(NULL, keep_quiet);
 	xml->reader = xmlReaderForIO(read_bytes, NULL, xml, NULL, NULL,
 				     XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
 					     XML_PARSE_COMPACT);
-	if (xml->reader)
-		xmlTextReaderSetStructuredErrorHandler(xml->reader, keep_quiet, NULL);
 	return xml;
 }
 
