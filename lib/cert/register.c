@@ -333,6 +333,7 @@ bool cert_register_commit(Register *reg, PsyDiags *diags)
 		return false;
 	}
 	reg->size += (off_t)reg->pending->len;
-	g_string_truncate(reg->pending, 0);
+	g_string_free(reg->pending, TRUE); /* it was as large as the batch */
+	reg->pending = g_string_new(NULL);
 	return true;
 }
