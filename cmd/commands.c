@@ -6,10 +6,13 @@
 #include "curriculum/curriculum.h"
 #include "event/event.h"
 #include "page/page.h"
+#include "plan/plan.h"
 #include "region/region.h"
 #include "roster/roster.h"
 #include "yaml/yaml.h"
 
+extern const PsyCommand psy_cmd_batch_check;
+extern const PsyCommand psy_cmd_batch_plan;
 extern const PsyCommand psy_cmd_cert_print;
 extern const PsyCommand psy_cmd_curriculum_frame;
 extern const PsyCommand psy_cmd_curriculum_list;
@@ -27,6 +30,8 @@ extern const PsyCommand psy_cmd_roster_validate;
 /* One line a verb, one line a room: two people who add one do not meet. */
 const PsyCommand *const psy_commands[] = {
 	/* clang-format off */
+	&psy_cmd_batch_check,
+	&psy_cmd_batch_plan,
 	&psy_cmd_cert_print,
 	&psy_cmd_curriculum_frame,
 	&psy_cmd_curriculum_list,
@@ -54,6 +59,7 @@ const PsyExplanation *const psy_code_tables[] = {
 	psy_curriculum_codes,
 	psy_event_codes,
 	psy_roster_codes,
+	psy_plan_codes,
 	psy_cert_codes,
 	NULL,
 	/* clang-format on */

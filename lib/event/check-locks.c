@@ -5,7 +5,7 @@
 /* What a lock (kunci) asks for must be possible by itself; whether all of them together are
  * is the planner's question. */
 
-static const PsyVenue *find_venue(const PsyEvent *event, const char *name)
+const PsyVenue *psy_event_find_venue(const PsyEvent *event, const char *name)
 {
 	g_autofree char *wanted = psy_text_fold(name, strlen(name));
 
@@ -36,7 +36,7 @@ static void report_unknown_venue(const PsyEvent *event, const PsyLock *lock, Psy
 
 static void check_venue(const PsyEvent *event, const PsyLock *lock, PsyDiags *diags)
 {
-	const PsyVenue *venue = find_venue(event, lock->venue);
+	const PsyVenue *venue = psy_event_find_venue(event, lock->venue);
 	PsyFinding finding = psy_event_finding(lock->node, "tempat", PSY_ERROR, "event/lock-venue");
 	PsyIsoDate date;
 

@@ -160,6 +160,12 @@ const PsyHoliday *psy_event_holiday(const PsyEvent *event, PsyDate date);
 /* May `venue` be used on this day, as far as its own `hari` goes? */
 bool psy_venue_is_open(const PsyVenue *venue, PsyDate date);
 
+/* May people of this kabupaten use the venue? "" is anywhere. */
+bool psy_venue_takes(const PsyVenue *venue, const char *kabupaten);
+
+/* The venue of this name, case and punctuation aside, or NULL. */
+const PsyVenue *psy_event_find_venue(const PsyEvent *event, const char *name);
+
 /* "senin" or "Sen" gives 1, "Ahad" 7; 0 for anything else. */
 int psy_weekday_from_word(const char *word);
 const char *psy_weekday_word(int weekday); /* "senin"; "" for none. Static. */
@@ -172,6 +178,9 @@ const char *psy_level_word(PsyLevelOfPlace level); /* "kecamatan". Static. */
  * or without "Kab.", "Kec.", "Desa", "Kel." or "Posyandu" in front. A name without anything in
  * front is the kabupaten; "Kota Serang" is another place. */
 bool psy_place_agrees(const char *a, const char *b);
+
+/* The form in which psy_place_agrees() compares, for tables of many places. The caller frees. */
+char *psy_place_form(const char *name);
 
 /* Writes the commented event that `posyandu init` gives people to start from into `folder`:
  * kegiatan.yaml, libur.csv, README.md and daftar/.

@@ -53,7 +53,4 @@ unsigned psy_event_count_days(const PsyEvent *event);
 /* Why no batch can be on this day, translated, or NULL when one can. The caller frees. */
 char *psy_event_why_not(const PsyEvent *event, PsyDate date);
 
-/* May people of this kabupaten use the venue? "" is anywhere. */
-bool psy_venue_takes(const PsyVenue *venue, const char *kabupaten);
-
 #endif

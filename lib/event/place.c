@@ -14,8 +14,7 @@ static const struct {
 	/* clang-format on */
 };
 
-/* The form in which two names are compared. The caller frees. */
-static char *compared_form(const char *name)
+char *psy_place_form(const char *name)
 {
 	g_autofree char *folded = psy_text_fold(name, strlen(name));
 	g_autofree char *squashed = NULL;
@@ -42,8 +41,8 @@ bool psy_place_agrees(const char *a, const char *b)
 
 	if (strcmp(a, b) == 0)
 		return true;
-	x = compared_form(a);
-	y = compared_form(b);
+	x = psy_place_form(a);
+	y = psy_place_form(b);
 	return strcmp(x, y) == 0;
 }
 

@@ -20,22 +20,26 @@ typedef struct {
 	size_t venue;    /* index into event->venues */
 	PsyDate first, last;
 	unsigned people;
-	GPtrArray *contents; /* char *: names of the first level kept together */
+	GPtrArray *contents; /* char *: names of the groups in it, "" for people without one */
 } PsyPlanBatch;
 
 typedef struct {
-	GArray *batches;    /* of PsyPlanBatch */
-	GArray *rows;       /* of size_t: rows of the table in the order to write them */
-	GPtrArray *split;   /* char *: groups of the first level that are in several batches */
-	unsigned people;    /* placed; people with status batal or cadangan are not */
-	unsigned least;     /* no plan of this event has fewer batches: proven by counting */
-	unsigned fragments; /* pieces of groups of the first level, all batches summed */
+	GArray *batches;  /* of PsyPlanBatch */
+	GArray *rows;     /* of size_t: rows of the table in the order to write them */
+	GPtrArray *split; /* char *: groups of the first level that are in several batches */
+	PsyLevelOfPlace first_level; /* what `split` and `contents` name */
+	unsigned people;             /* placed; people with status batal or cadangan are not */
+	unsigned left_out;           /* these */
+	unsigned least;              /* no plan of this event has fewer batches: proven */
+	unsigned fragments;          /* pieces of groups of the first level, all batches summed */
+	unsigned groups;             /* groups of the first level */
 } PsyPlan;
 
 /* Plans the people of `roster`, whose four columns are added or replaced; unknown columns
  * stay. Deterministic: the same table and event give the same plan. NULL after findings that
- * say why there is no plan (plan/...). */
-PsyPlan *psy_plan_make(const PsyEvent *event, PsyTable *roster, PsyDiags *diags);
+ * say why there is no plan (plan/...). `language` is that of dates in messages. */
+PsyPlan *psy_plan_make(const PsyEvent *event, PsyTable *roster, PsyLanguage language,
+		       PsyDiags *diags);
 
 void psy_plan_free(PsyPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyPlan, psy_plan_free)
@@ -43,7 +47,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyPlan, psy_plan_free)
 /* Checks a plan, also one edited by hand: sizes, capacity, dates, holidays, locks, quotas,
  * groups that are split though they must not be, venues used twice on a day, one person
  * twice. Each break is reported at its row. False when an error was reported. */
-bool psy_plan_check(const PsyEvent *event, const PsyTable *plan, PsyDiags *diags);
+bool psy_plan_check(const PsyEvent *event, const PsyTable *plan, PsyLanguage language,
+		    PsyDiags *diags);
 
 /* Codes of this room: plan/... */
 extern const PsyExplanation psy_plan_codes[];
