@@ -58,15 +58,6 @@ struct Register {
 	char head[HASH_LENGTH + 1];
 };
 
-static void refuse(const Register *reg, const char *code, PsyDiags *diags)
-{
-	psy_report(
-		diags,
-		&(PsyFinding){
-			PSY_ERROR, PSY_SCOPE_FILE, code, { .file = reg->path }, .refused = true },
-		"%s", g_strerror(errno));
-}
-
 /* The cells of a line as psy_csv_append() writes them; NULL when it is anything else. */
 static char **split(const char *line, size_t length)
 {
@@ -201,13 +192,13 @@ static bool load(Register *reg, PsyDiags *diags)
 	while ((n = read(reg->fd, buffer, sizeof(buffer))) > 0)
 		g_string_append_len(text, buffer, n);
 	if (n < 0) {
-		refuse(reg, "file/read", diags);
+		psy_file_report_refusal(diags, "file/read", reg->path, errno);
 		return false;
 	}
 	last = memrchr(text->str, '\n', text->len);
 	reg->size = last ? last + 1 - text->str : 0;
 	if ((size_t)reg->size < text->len && ftruncate(reg->fd, reg->size) != 0) {
-		refuse(reg, "file/write", diags);
+		psy_file_report_refusal(diags, "file/write", reg->path, errno);
 		return false;
 	}
 	if (reg->size == 0)
@@ -218,6 +209,7 @@ static bool load(Register *reg, PsyDiags *diags)
 Register *cert_register_open(const char *path, PsyDiags *diags)
 {
 	g_autoptr(Register) reg = g_new0(Register, 1);
+	g_autofree char *folder = g_path_get_dirname(path);
 
 	reg->path = g_strdup(path);
 	reg->rows = g_array_new(FALSE, FALSE, sizeof(RegisterRow));
@@ -227,9 +219,11 @@ Register *cert_register_open(const char *path, PsyDiags *diags)
 	reg->last = g_hash_table_new(g_str_hash, g_str_equal);
 	reg->pending = g_string_new(NULL);
 	memset(reg->head, '0', HASH_LENGTH);
+	/* An event may keep its register in a folder of results that is not there yet. */
+	g_mkdir_with_parents(folder, 0777);
 	reg->fd = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
 	if (reg->fd < 0 || flock(reg->fd, LOCK_EX) != 0) {
-		refuse(reg, "file/open", diags);
+		psy_file_report_refusal(diags, "file/open", reg->path, errno);
 		return NULL;
 	}
 	return load(reg, diags) ? g_steal_pointer(&reg) : NULL;
@@ -327,9 +321,9 @@ bool cert_register_commit(Register *reg, PsyDiags *diags)
 		left -= (size_t)n;
 	}
 	if (left > 0 || fsync(reg->fd) != 0) {
-		refuse(reg, "file/write", diags);
+		psy_file_report_refusal(diags, "file/write", reg->path, errno);
 		if (ftruncate(reg->fd, reg->size) != 0)
-			refuse(reg, "file/write", diags);
+			psy_file_report_refusal(diags, "file/write", reg->path, errno);
 		return false;
 	}
 	reg->size += (off_t)reg->pending->len;
