@@ -220,6 +220,17 @@ static void take_text(PsyReporter *reporter, const PsyFinding *finding)
 		print_text(reporter, finding);
 }
 
+static void say_hidden(unsigned long fixes, unsigned long notes)
+{
+	g_autofree char *repaired = g_strdup_printf(P_("%lu repair", "%lu repairs", fixes), fixes);
+	g_autofree char *noted = g_strdup_printf(P_("%lu note", "%lu notes", notes), notes);
+
+	if (fixes > 0 && notes > 0)
+		fprintf(stderr, _("not shown: %s and %s; -v shows them\n"), repaired, noted);
+	else
+		fprintf(stderr, _("not shown: %s; -v shows them\n"), fixes > 0 ? repaired : noted);
+}
+
 static void finish_text(PsyReporter *reporter, const PsyDiags *diags)
 {
 	unsigned long fixes = reporter->hidden[PSY_FIX] + psy_diags_passed_over(diags, PSY_FIX);
@@ -228,8 +239,7 @@ static void finish_text(PsyReporter *reporter, const PsyDiags *diags)
 	wipe_progress(reporter);
 	print_crowded(reporter);
 	if (fixes + notes > 0 && !reporter->options.quiet)
-		fprintf(stderr, _("not shown: %lu repairs and %lu notes; -v shows them\n"), fixes,
-			notes);
+		say_hidden(fixes, notes);
 }
 
 /* ---- JSON lines ---- */

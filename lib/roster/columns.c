@@ -87,6 +87,7 @@ static const struct {
 	{ "asal posyandu", PSY_COL_POSYANDU },
 	{ "desa", PSY_COL_DESA },
 	{ "kelurahan", PSY_COL_DESA },
+	{ "kel", PSY_COL_DESA },
 	{ "desa kelurahan", PSY_COL_DESA },
 	{ "kelurahan desa", PSY_COL_DESA },
 	{ "desa kel", PSY_COL_DESA },
