@@ -37,16 +37,38 @@ static Sheet begin_sheet(Workbook *kept, const char *name, size_t n_columns)
 	return sheet;
 }
 
+/* A text that looks like the format's own escape for a character, "_x0041_", gets its first
+ * underscore escaped. NULL when there is none such. */
+static char *escape(const char *text)
+{
+	const char *found = strstr(text, "_x");
+	GString *out;
+
+	if (!found)
+		return NULL;
+	out = g_string_new(NULL);
+	for (; found; found = strstr(text, "_x")) {
+		bool escaped = strspn(found + 2, "0123456789abcdefABCDEF") >= 4 && found[6] == '_';
+
+		g_string_append_len(out, text, found - text);
+		g_string_append(out, escaped ? "_x005F_x" : "_x");
+		text = found + 2;
+	}
+	g_string_append(out, text);
+	return g_string_free(out, FALSE);
+}
+
 static void put_cell(Workbook *kept, Sheet *sheet, size_t column, const char *text,
 		     lxw_format *format)
 {
 	unsigned width = psy_text_points(text, strlen(text)) + GAP;
+	g_autofree char *escaped = escape(text);
 	lxw_error error = LXW_NO_ERROR;
 
 	sheet->widths[column] = MIN(MAX(sheet->widths[column], width), WIDEST);
 	if (*text)
-		error = worksheet_write_string(sheet->sheet, sheet->next, (lxw_col_t)column, text,
-					       format);
+		error = worksheet_write_string(sheet->sheet, sheet->next, (lxw_col_t)column,
+					       escaped ? escaped : text, format);
 	if (error != LXW_NO_ERROR && kept->error == LXW_NO_ERROR)
 		kept->error = error;
 }

@@ -198,11 +198,18 @@ static int read_bytes(void *context, char *buffer, int length)
 	return xml->trouble == TROUBLE_NONE ? (int)n : -1;
 }
 
-/* libxml2 would print its own words; about encodings also past the reader's own handler. */
+/* libxml2 would print its own words; about encodings also past the reader's own handler, in
+ * two ways. */
 static void keep_quiet(void *context, xmlErrorPtr error)
 {
 	(void)context;
 	(void)error;
+}
+
+static void say_nothing(void *context, const char *format, ...)
+{
+	(void)context;
+	(void)format;
 }
 
 PsyXml *psy_xml_open(PsyZip *zip, const char *part, guint64 most, PsyDiags *diags)
@@ -219,6 +226,7 @@ PsyXml *psy_xml_open(PsyZip *zip, const char *part, guint64 most, PsyDiags *diag
 	xml->file = file;
 	xml->declared = declared;
 	xmlSetStructuredErrorFunc(NULL, keep_quiet);
+	xmlSetGenericErrorFunc(NULL, say_nothing);
 	xml->reader = xmlReaderForIO(read_bytes, NULL, xml, NULL, NULL,
 				     XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
 					     XML_PARSE_COMPACT);

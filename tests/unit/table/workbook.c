@@ -12,9 +12,10 @@ static char folder[] = "/tmp/psy-workbook-XXXXXX";
 static PsyTable *list_of_people(void)
 {
 	static const char *const columns[] = { "nama", "nik", "desa", "Baju" };
-	static const char *const rows[][4] = { { "Ani \"Ati\", S.Pd", "3602145708859901", "Asem",
-						 "=1+1" },
-					       { "Nur’aini & Co <a>", "", "Pasar Keong", "" } };
+	static const char *const rows[][4] = {
+		{ "Ani \"Ati\", S.Pd", "3602145708859901", "Asem", "=1+1" },
+		{ "Nur’aini & Co <a>", "", "Pasar Keong", "_x0041_\n_x004_\x01_x00411_" }
+	};
 	PsyTable *table = psy_table_new();
 
 	for (size_t i = 0; i < G_N_ELEMENTS(columns); i++)
