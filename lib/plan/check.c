@@ -60,7 +60,7 @@ typedef struct {
 static void check_unique(Check *check, Unique *unique, size_t row)
 {
 	const char *value = psy_table_cell(check->plan, row, unique->column);
-	PsyFinding finding = check_finding(check, row, unique->column, PSY_ERROR, "plan/twice");
+	PsyFinding finding;
 	gpointer other;
 
 	if (!*value)
@@ -71,6 +71,7 @@ static void check_unique(Check *check, Unique *unique, size_t row)
 		return;
 	}
 	check->broken = true;
+	finding = check_finding(check, row, unique->column, PSY_ERROR, "plan/twice");
 	finding.hint = _("keep one of the two rows");
 	psy_report(check->diags, &finding, _("already stands in line %u, as %s"),
 		   psy_table_place(check->plan, GPOINTER_TO_SIZE(other) - 1, -1).line,
@@ -83,8 +84,11 @@ static bool takes_part(const Check *check, size_t row)
 {
 	static const char *const out[] = { "batal", "cadangan" };
 	const char *status = psy_table_cell(check->plan, row, check->status);
-	g_autofree char *word = psy_text_fold(status, strlen(status));
+	g_autofree char *word = NULL;
 
+	if (!*status || strcmp(status, "terdaftar") == 0)
+		return true;
+	word = psy_text_fold(status, strlen(status));
 	for (size_t i = 0; i < G_N_ELEMENTS(out); i++)
 		if (strcmp(word, out[i]) == 0)
 			return false;
@@ -96,11 +100,12 @@ static unsigned read_number(Check *check, size_t row)
 {
 	const char *cell = psy_table_cell(check->plan, row, check->number);
 	guint64 number = 0;
-	PsyFinding finding = check_finding(check, row, check->number, PSY_ERROR, "plan/bad-number");
+	PsyFinding finding;
 
 	if (!*cell || g_ascii_string_to_unsigned(cell, 10, 1, G_MAXINT, &number, NULL))
 		return (unsigned)number;
 	check->broken = true;
+	finding = check_finding(check, row, check->number, PSY_ERROR, "plan/bad-number");
 	psy_report(check->diags, &finding, _("'%s' is no number of a batch"), cell);
 	return 0;
 }
@@ -109,11 +114,12 @@ static PsyDate read_date(Check *check, size_t row, int column)
 {
 	const char *cell = psy_table_cell(check->plan, row, column);
 	PsyDate date = { 0 };
-	PsyFinding finding = check_finding(check, row, column, PSY_ERROR, "plan/bad-date");
+	PsyFinding finding;
 
 	if (psy_date_from_iso(cell, &date))
 		return date;
 	check->broken = true;
+	finding = check_finding(check, row, column, PSY_ERROR, "plan/bad-date");
 	finding.hint = _("write it like 2025-04-15");
 	psy_report(check->diags, &finding, _("this is no date"));
 	return date;
@@ -143,25 +149,37 @@ static void check_same(Check *check, const CheckBatch *batch, size_t row)
 	const int columns[] = { check->venue, check->first, check->last };
 
 	for (size_t i = 0; i < G_N_ELEMENTS(columns); i++) {
-		PsyFinding finding =
-			check_finding(check, row, columns[i], PSY_ERROR, "plan/differs");
+		PsyFinding finding;
 		const char *here = psy_table_cell(check->plan, row, columns[i]);
 		const char *there = psy_table_cell(check->plan, batch->row, columns[i]);
 
 		if (strcmp(here, there) == 0)
 			continue;
 		check->broken = true;
+		finding = check_finding(check, row, columns[i], PSY_ERROR, "plan/differs");
 		psy_report(check->diags, &finding, _("'%s', but batch %u has '%s' (line %u)"), here,
 			   batch->number, there, psy_table_place(check->plan, batch->row, -1).line);
 	}
 }
 
+static void report_batch(Check *check, size_t row, bool part)
+{
+	PsyFinding finding = check_finding(check, row, check->number, PSY_ERROR,
+					   part ? "plan/no-batch" : "plan/not-taking-part");
+
+	check->broken = true;
+	if (part)
+		psy_report(check->diags, &finding, _("has no batch"));
+	else
+		psy_report(check->diags, &finding, _("is '%s' and must have no batch"),
+			   psy_table_cell(check->plan, row, check->status));
+}
+
 static void check_row(Check *check, GHashTable *by_number, CheckPlaces *places, size_t row)
 {
 	bool part = takes_part(check, row);
+	bool given = *psy_table_cell(check->plan, row, check->number) != '\0';
 	unsigned number = read_number(check, row);
-	PsyFinding finding = check_finding(check, row, check->number, PSY_ERROR,
-					   part ? "plan/no-batch" : "plan/not-taking-part");
 	CheckBatch *batch = NULL;
 
 	if (number > 0) {
@@ -169,15 +187,8 @@ static void check_row(Check *check, GHashTable *by_number, CheckPlaces *places, 
 		batch->people++;
 		check_same(check, batch, row);
 	}
-	if (part != (number > 0) &&
-	    (number > 0 || !*psy_table_cell(check->plan, row, check->number))) {
-		check->broken = true;
-		if (part)
-			psy_report(check->diags, &finding, _("has no batch"));
-		else
-			psy_report(check->diags, &finding, _("is '%s' and must have no batch"),
-				   psy_table_cell(check->plan, row, check->status));
-	}
+	if (part != given)
+		report_batch(check, row, part);
 	if (part)
 		check_places_row(places, row, batch);
 }
@@ -196,6 +207,7 @@ bool psy_plan_check(const PsyEvent *event, const PsyTable *plan, PsyLanguage lan
 	Unique unique[] = { { psy_table_find(plan, "id"), NULL },
 			    { psy_table_find(plan, "nik"), NULL } };
 	g_autoptr(GHashTable) batches = g_hash_table_new(NULL, NULL);
+	const char *progress = _("rows checked");
 	CheckPlaces *places;
 
 	if (!find_columns(&check))
@@ -208,7 +220,7 @@ bool psy_plan_check(const PsyEvent *event, const PsyTable *plan, PsyLanguage lan
 		for (size_t i = 0; i < G_N_ELEMENTS(unique); i++)
 			check_unique(&check, &unique[i], row);
 		check_row(&check, batches, places, row);
-		psy_progress(diags, _("rows checked"), row);
+		psy_progress(diags, progress, row);
 	}
 	g_ptr_array_sort(check.batches, by_number);
 	check_batches(&check);

@@ -26,8 +26,11 @@ typedef struct {
 
 bool plan_takes_part(const char *status)
 {
-	g_autofree char *word = psy_text_fold(status, strlen(status));
+	g_autofree char *word = NULL;
 
+	if (!*status || strcmp(status, "terdaftar") == 0)
+		return true;
+	word = psy_text_fold(status, strlen(status));
 	return strcmp(word, "batal") != 0 && strcmp(word, "cadangan") != 0;
 }
 
@@ -253,6 +256,7 @@ static PlanNode *leaf_of(Reader *reader, size_t row)
 static void read_rows(Reader *reader)
 {
 	PlanDemand *demand = reader->demand;
+	const char *progress = _("people read");
 	size_t n = psy_table_n_rows(reader->roster);
 
 	reader->leaf_of_row = g_new0(PlanNode *, n + 1);
@@ -268,7 +272,7 @@ static void read_rows(Reader *reader)
 		if (*(const char *)demand->group_names->pdata[leaf->group] == '\0' &&
 		    demand->nowhere++ == 0)
 			demand->nowhere_row = row;
-		psy_progress(reader->diags, _("people read"), row);
+		psy_progress(reader->diags, progress, row);
 	}
 }
 

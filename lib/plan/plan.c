@@ -111,31 +111,39 @@ static void order_rows(PsyPlan *plan, const unsigned *batch_of, size_t n)
 			      next[batch_of[row] ? batch_of[row] : n_batches + 1]++) = row;
 }
 
+/* What the four columns hold for the people of one batch. */
+typedef struct {
+	char number[12];
+	const char *venue;
+	PsyIsoDate first, last;
+} Cells;
+
 static void fill_columns(const PsyPlan *plan, const PsyEvent *event, PsyTable *roster,
 			 const unsigned *batch_of)
 {
+	g_autofree Cells *cells = g_new0(Cells, plan->batches->len + 1);
 	size_t number = psy_table_add_column(roster, "angkatan");
 	size_t venue = psy_table_add_column(roster, "tempat");
 	size_t first = psy_table_add_column(roster, "tanggal_mulai");
 	size_t last = psy_table_add_column(roster, "tanggal_selesai");
 
-	for (size_t row = 0; row < psy_table_n_rows(roster); row++) {
-		const PsyPlanBatch *batch =
-			batch_of[row]
-				? &g_array_index(plan->batches, PsyPlanBatch, batch_of[row] - 1)
-				: NULL;
-		char digits[12] = "";
-		PsyIsoDate from = "", to = "";
+	cells[0].venue = "";
+	for (guint b = 0; b < plan->batches->len; b++) {
+		const PsyPlanBatch *batch = &g_array_index(plan->batches, PsyPlanBatch, b);
+		Cells *cell = &cells[b + 1];
 
-		if (batch) {
-			g_snprintf(digits, sizeof digits, "%u", batch->number);
-			psy_date_to_iso(batch->first, from);
-			psy_date_to_iso(batch->last, to);
-		}
-		psy_table_set(roster, row, number, digits);
-		psy_table_set(roster, row, venue, batch ? event->venues[batch->venue].name : "");
-		psy_table_set(roster, row, first, from);
-		psy_table_set(roster, row, last, to);
+		g_snprintf(cell->number, sizeof cell->number, "%u", batch->number);
+		cell->venue = event->venues[batch->venue].name;
+		psy_date_to_iso(batch->first, cell->first);
+		psy_date_to_iso(batch->last, cell->last);
+	}
+	for (size_t row = 0; row < psy_table_n_rows(roster); row++) {
+		const Cells *cell = &cells[batch_of[row]];
+
+		psy_table_set(roster, row, number, cell->number);
+		psy_table_set(roster, row, venue, cell->venue);
+		psy_table_set(roster, row, first, cell->first);
+		psy_table_set(roster, row, last, cell->last);
 	}
 }
 
