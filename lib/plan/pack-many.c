@@ -5,9 +5,11 @@
 #include <string.h>
 
 enum {
-	ITEMS = 9,       /* groups that are re-partitioned at once: 3^9 steps */
-	ROUNDS = 6,      /* steps of the search for each group */
-	NEIGHBOURS = 12, /* how far away in the list a neighbour is looked for */
+	SINGLES = 5,      /* groups that a long component gives one by one */
+	LONGEST_TURN = 2, /* one round in so many takes the longest component along */
+	ITEMS = 9,        /* groups that are re-partitioned at once: 3^9 steps */
+	ROUNDS = 6,       /* steps of the search for each group */
+	NEIGHBOURS = 12,  /* how far away in the list a neighbour is looked for */
 	ALL_ITEMS = (1 << ITEMS) - 1,
 	LOST = -1000000,
 };
@@ -21,6 +23,7 @@ typedef struct {
 	unsigned *parts;  /* batches of each component */
 	unsigned *home;   /* the component of each group */
 	guint32 random;
+	unsigned longest; /* a component that was the one with the most groups */
 } Many;
 
 static guint32 next_random(Many *many)
@@ -73,29 +76,29 @@ static bool peel(Many *many, const unsigned *groups, size_t n)
 	return true;
 }
 
-/* Groups alone and in pairs; `local`: only pairs of one area. */
+/* Groups alone and in pairs; `local`: only pairs of one area. Those that wait for a partner
+ * are stacks, one a residue: waiting[] is the top, below[] the next one down. */
 static void peel_pairs(Many *many, bool local)
 {
 	const PackGroup *groups = many->task->groups;
 	g_autofree unsigned *waiting = g_new(unsigned, many->cap);
-	g_autofree unsigned *area = g_new0(unsigned, many->cap);
+	g_autofree unsigned *below = g_new(unsigned, many->task->n);
 
 	memset(waiting, 0xff, many->cap * sizeof *waiting);
 	for (unsigned i = 0; i < many->task->n; i++) {
 		unsigned residue = groups[i].size % many->cap;
-		unsigned other = (many->cap - residue) % many->cap;
+		unsigned other = (many->cap - residue) % many->cap, mate = waiting[other];
 
 		if (many->home[i] != 0)
 			continue;
 		if (residue == 0) {
 			peel(many, &i, 1);
-		} else if (waiting[other] != G_MAXUINT &&
-			   (!local || area[other] == groups[i].near)) {
-			peel(many, (unsigned[]){ waiting[other], i }, 2);
-			waiting[other] = G_MAXUINT;
+		} else if (mate != G_MAXUINT && (!local || groups[mate].near == groups[i].near)) {
+			waiting[other] = below[mate];
+			peel(many, (unsigned[]){ mate, i }, 2);
 		} else {
+			below[i] = waiting[residue];
 			waiting[residue] = i;
-			area[residue] = groups[i].near;
 		}
 	}
 }
@@ -172,26 +175,28 @@ static void add_item(const Many *many, Piece *piece, unsigned group)
 }
 
 /* A long component gives a few of its groups one by one and the others as one lump. */
-static void add_long_component(Many *many, Piece *piece, const GArray *members)
+static void add_long_component(Many *many, Piece *piece, GArray *members)
 {
-	unsigned singles = ITEMS - 1 - piece->n, lump;
-	unsigned start = next_random(many) % members->len;
+	unsigned *list = (unsigned *)(void *)members->data;
+	unsigned singles = MIN(SINGLES, ITEMS - 1 - piece->n), lump = piece->n + singles;
 
-	for (unsigned i = 0; i < singles; i++)
-		add_item(many, piece, g_array_index(members, unsigned, (start + i) % members->len));
-	lump = piece->n;
-	add_item(many, piece, g_array_index(members, unsigned, (start + singles) % members->len));
+	for (unsigned i = 0; i < singles; i++) {
+		unsigned other = i + next_random(many) % (members->len - i), group = list[other];
+
+		list[other] = list[i];
+		list[i] = group;
+		add_item(many, piece, group);
+	}
+	add_item(many, piece, list[singles]);
 	for (unsigned i = singles + 1; i < members->len; i++) {
-		unsigned group = g_array_index(members, unsigned, (start + i) % members->len);
-
-		g_array_append_val(piece->groups[lump], group);
-		piece->size[lump] += many->task->groups[group].size;
+		g_array_append_val(piece->groups[lump], list[i]);
+		piece->size[lump] += many->task->groups[list[i]].size;
 	}
 }
 
 static bool add_component(Many *many, Piece *piece, unsigned c)
 {
-	const GArray *members = many->members[c];
+	GArray *members = many->members[c];
 	unsigned first = piece->n;
 
 	for (unsigned i = 0; i < piece->n_components; i++)
@@ -279,6 +284,8 @@ static void rebuild(Many *many, Piece *piece, const guint16 *chosen)
 				join(many, c, g_array_index(groups, unsigned, i));
 		}
 		many->parts[c] = divide_up(many->people[c], many->cap);
+		if (many->members[c]->len > many->members[many->longest]->len)
+			many->longest = c;
 	}
 }
 
@@ -289,6 +296,8 @@ static void choose(Many *many, Piece *piece)
 
 	piece->n = piece->n_components = piece->parts = 0;
 	piece->score = 0;
+	if (next_random(many) % LONGEST_TURN == 0)
+		add_component(many, piece, many->longest);
 	add_component(many, piece, many->home[centre]);
 	for (unsigned tries = 0; tries < 8 && piece->n < ITEMS; tries++) {
 		unsigned jump = next_random(many);

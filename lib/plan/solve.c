@@ -21,7 +21,8 @@ PlanBin *plan_bin_new(const PlanTask *task, size_t slot)
 
 	bin->slot = slot;
 	bin->least = MAX(task->event->batches.min, 1);
-	bin->most = g_array_index(task->slots, PlanSlot, slot).capacity;
+	/* No batch can have more people than there are, whatever a venue holds. */
+	bin->most = MIN(g_array_index(task->slots, PlanSlot, slot).capacity, task->demand->people);
 	bin->pieces = g_ptr_array_new();
 	return bin;
 }
