@@ -64,6 +64,57 @@ static void screen(void **state)
 				  "3602145708859901\nNur’aini         \n");
 }
 
+/* Two cells of a table of three columns on a terminal; the id is never cut. */
+static char *on_screen(unsigned width, const char *title, const char *agency)
+{
+	static const PsyColumn columns[] = { { "id", "Id" },
+					     { "judul", "Judul", .max_width = 20 },
+					     { "instansi", "Instansi", .max_width = 12 } };
+	PsyWriterOptions options = { .format = PSY_FORMAT_SCREEN, .screen_width = width };
+	g_autofree char *path = g_strdup("/tmp/psy-table-XXXXXX");
+	char *text = NULL;
+	PsyWriter *writer;
+	Findings findings;
+
+	close(g_mkstemp(path));
+	findings_init(&findings);
+	writer = psy_writer_open(path, columns, 3, &options, findings.diags);
+	psy_writer_row(writer, (const char *const[]){ "a-1", title, agency });
+	assert_true(psy_writer_commit(writer, findings.diags));
+	assert_true(g_file_get_contents(path, &text, NULL, NULL));
+	findings_clear(&findings);
+	unlink(path);
+	return text;
+}
+
+static void a_narrow_screen_takes_from_the_widest(void **state)
+{
+	static const struct {
+		unsigned width;
+		const char *title, *agency, *text;
+	} cases[] = {
+		{ 80, "Gizi", "Dinkes", "Id   Judul  Instansi\na-1  Gizi   Dinkes\n" },
+		{ 0, "Gizi balita dan ibu hamil", "Dinkes",
+		  "Id   Judul                      Instansi\na-1  Gizi balita dan ibu hamil  "
+		  "Dinkes\n" },
+		{ 80, "Gizi balita dan ibu hamil", "Dinas Kesehatan",
+		  "Id   Judul                 Instansi\na-1  Gizi balita dan ibu…  Dinas "
+		  "Keseh…\n" },
+		{ 32, "Gizi balita dan ibu hamil", "Dinkes",
+		  "Id   Judul             Instansi\na-1  Gizi balita dan…  Dinkes\n" },
+		{ 10, "Gizi balita dan ibu hamil", "Dinas Kesehatan",
+		  "Id   Judul     Instansi\na-1  Gizi ba…  Dinas K…\n" },
+		{ 10, "漢字漢字漢字", "x", "Id   Judul    Instansi\na-1  漢字漢…  x\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *text = on_screen(cases[i].width, cases[i].title, cases[i].agency);
+
+		assert_string_equal(text, cases[i].text);
+	}
+}
+
 static void reading(void **state)
 {
 	g_autofree char *path = g_strdup("/tmp/psy-table-XXXXXX");
@@ -106,7 +157,8 @@ static int use_utf8(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(csv),     cmocka_unit_test(json), cmocka_unit_test(screen),
+		cmocka_unit_test(csv),     cmocka_unit_test(json),
+		cmocka_unit_test(screen),  cmocka_unit_test(a_narrow_screen_takes_from_the_widest),
 		cmocka_unit_test(reading), cmocka_unit_test(xlsx),
 	};
 
