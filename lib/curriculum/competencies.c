@@ -70,6 +70,8 @@ static void check_competency(const PsyCurriculum *curriculum, const PsyCompetenc
 	const PsyYamlNode *node = psy_yaml_get(competency->node, "id");
 	PsyFinding finding = psy_yaml_finding(node, PSY_ERROR, "curriculum/not-assessed");
 
+	if (!*competency->id) /* told already */
+		return;
 	if (is_taught && !is_assessed && !curriculum->incomplete)
 		psy_report(diags, &finding, _("no module assesses '%s'"), competency->id);
 	finding.code = "curriculum/not-taught";

@@ -47,7 +47,7 @@ static void check_module_of(const PsyCurriculum *curriculum, const PsySession *s
 
 	if (!*session->module) {
 		finding = finding_at(session, "jpl", "timetable/unknown-module");
-		if (session->jpl > 0)
+		if (session->jpl > 0 && *session->activity)
 			psy_report(diags, &finding,
 				   _("'%s' has %u JPL but is no module of this curriculum"),
 				   title_of(session), session->jpl);

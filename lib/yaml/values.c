@@ -100,7 +100,9 @@ static bool read_number(const PsyYamlNode *node, const char *text, const PsyYaml
 	if (!scan_number(text, &number)) {
 		shown = psy_yaml_show(text);
 		return refuse(diags, node, "yaml/not-number",
-			      strchr(text, ',') ? _("write a point: 2.5") : NULL,
+			      strchr(text, ',')   ? _("write a point: 2.5")
+			      : strchr(text, '%') ? _("leave the per cent sign out")
+						  : NULL,
 			      _("a number is expected, found '%s'"), shown);
 	}
 	if (!check_range(node, field, number, diags))
@@ -211,18 +213,36 @@ static char *list_words(const PsyYamlChoice *choices)
 	return g_string_free(list, FALSE);
 }
 
+enum { SHORT_WORD = 5 };
+
+/* The word that was probably meant, or NULL; short ones (MPD, MPI) are too near each other. */
+static const char *suggest_word(const PsyYamlChoice *choices, const char *text)
+{
+	g_autoptr(GPtrArray) words = g_ptr_array_new();
+
+	if (strlen(text) < SHORT_WORD)
+		return NULL;
+	for (const PsyYamlChoice *c = choices; c->word; c++)
+		g_ptr_array_add(words, (gpointer)c->word);
+	g_ptr_array_add(words, NULL);
+	return psy_text_suggest(text, (const char *const *)words->pdata);
+}
+
 static bool read_choice(const PsyYamlNode *node, const char *text, const PsyYamlField *field,
 			void *member, PsyDiags *diags)
 {
 	g_autofree char *shown = NULL;
 	g_autofree char *words = NULL;
 	g_autofree char *hint = NULL;
+	const char *meant;
 
 	if (psy_yaml_choose(field->choices, text, member))
 		return true;
 	shown = psy_yaml_show(text);
 	words = list_words(field->choices);
-	hint = g_strdup_printf(_("use one of: %s"), words);
+	meant = suggest_word(field->choices, text);
+	hint = meant ? g_strdup_printf(_("perhaps '%s' is meant"), meant)
+		     : g_strdup_printf(_("use one of: %s"), words);
 	return refuse(diags, node, "yaml/unknown-word", hint, _("'%s' is not known here"), shown);
 }
 
