@@ -2,16 +2,18 @@
 
 #include <string.h>
 
+#include "roster/match-table.h"
 #include "roster/name-key.h"
 
 /* What people must share to be compared. A pair that the decision table knows shares at least
- * one of these. */
+ * one of these. Two people who both have a NIK meet in the first three only. */
 typedef enum {
-	BY_NAME_AND_BIRTH,
-	BY_NAME_AND_DESA,
 	BY_NAME_AND_PHONE,
 	BY_NAME_AND_NIK_HEAD, /* a NIK with one wrong digit has one half right */
 	BY_NAME_AND_NIK_TAIL,
+	N_NIK_BLOCKS,
+	BY_NAME_AND_BIRTH = N_NIK_BLOCKS,
+	BY_NAME_AND_DESA,
 	BY_BIRTH_AND_HEAD, /* a name with one slip has its first letters right, or its last */
 	BY_BIRTH_AND_TAIL,
 	N_BLOCKS
@@ -20,13 +22,19 @@ typedef enum {
 /* Looked at in one block at most: beyond that, what is shared says nothing. */
 enum { LOOKED_AT = 64, NAME_PART = 4 };
 
-/* Chains of entries; the entry of a row in a block is row * N_BLOCKS + block + 1, 0 is none. */
+/* Chains of entries; the entry of a row in a block is row * N_BLOCKS + block + 1, 0 is none.
+ *
+ * Most lists have a NIK for everybody, or for nobody. So rows with a NIK enter the last blocks
+ * only when somebody without one comes to look, and look there only when there is somebody
+ * without one. */
 struct PsyMatch {
 	GArray *facts; /* of PsyMatchFacts, one a row */
 	GArray *next;  /* of guint32, one an entry */
 	guint32 *heads;
 	size_t n_heads; /* a power of two */
 	size_t n_entries;
+	size_t n_without_nik;
+	size_t n_entered; /* rows in front of this one are in all their blocks */
 };
 
 PsyMatch *psy_match_new(void)
@@ -165,146 +173,72 @@ static void link_entry(PsyMatch *match, size_t row, Block block, guint64 hash)
 	*head = (guint32)entry + 1;
 }
 
+static void enter(PsyMatch *match, size_t row, Block from, Block to)
+{
+	const PsyMatchFacts *facts = &g_array_index(match->facts, PsyMatchFacts, row);
+
+	for (Block block = from; block < to; block++) {
+		guint64 hash = block_hash(facts, block);
+
+		if (!hash)
+			continue;
+		link_entry(match, row, block, hash);
+		match->n_entries++;
+	}
+}
+
+/* Whether a row is in the last blocks. */
+static bool is_entered(const PsyMatch *match, size_t row)
+{
+	return row < match->n_entered || g_array_index(match->facts, PsyMatchFacts, row).nik == 0;
+}
+
 static void grow(PsyMatch *match)
 {
 	g_free(match->heads);
 	match->n_heads *= 4;
 	match->heads = g_new0(guint32, match->n_heads);
+	match->n_entries = 0;
 	for (size_t row = 0; row < match->facts->len; row++)
-		for (Block block = 0; block < N_BLOCKS; block++) {
-			guint64 hash =
-				block_hash(&g_array_index(match->facts, PsyMatchFacts, row), block);
-
-			if (hash)
-				link_entry(match, row, block, hash);
-		}
+		enter(match, row, 0, is_entered(match, row) ? N_BLOCKS : N_NIK_BLOCKS);
 }
 
 void psy_match_add(PsyMatch *match, const PsyMatchFacts *facts)
 {
-	size_t row = match->facts->len;
-
 	g_array_append_val(match->facts, *facts);
 	g_array_set_size(match->next, (guint)(match->facts->len * N_BLOCKS));
-	for (Block block = 0; block < N_BLOCKS; block++) {
-		guint64 hash = block_hash(facts, block);
-
-		if (hash) {
-			link_entry(match, row, block, hash);
-			match->n_entries++;
-		}
-	}
+	enter(match, match->facts->len - 1, 0, facts->nik ? N_NIK_BLOCKS : N_BLOCKS);
+	match->n_without_nik += facts->nik == 0;
 	if (match->n_entries > match->n_heads)
 		grow(match);
 }
 
-/* ---- the decision table ---- */
-
-typedef enum { NIK_MISSING, NIK_DIFFERS, NIK_SLIP } NikRelation;
-typedef enum { BIRTH_MISSING, BIRTH_SAME, BIRTH_DIFFERS, BIRTH_ANY } BirthRelation;
-typedef enum { ANY_WORDS, ONE_WORD, MORE_WORDS } Words;
-
-enum { PHONE = PSY_MATCH_SAME_PHONE, DESA = PSY_MATCH_SAME_DESA };
-enum { POSYANDU = PSY_MATCH_SAME_POSYANDU };
-
-/* The first row that fits counts; whoever fits none is not shown. */
-static const struct {
-	NikRelation nik;
-	PsyNameLikeness name;
-	BirthRelation birth;
-	unsigned needs; /* at least one of these, 0: nothing more */
-	Words words;
-	PsyMatchKind kind;
-} decisions[] = {
-	{ NIK_SLIP, PSY_NAME_SAME, BIRTH_ANY, 0, ANY_WORDS, PSY_MATCH_NIK_SLIP },
-	{ NIK_DIFFERS, PSY_NAME_SAME, BIRTH_SAME, PHONE, ANY_WORDS, PSY_MATCH_POSSIBLE },
-	{ NIK_MISSING, PSY_NAME_SAME, BIRTH_SAME, 0, ANY_WORDS, PSY_MATCH_STRONG },
-	{ NIK_MISSING, PSY_NAME_SAME, BIRTH_MISSING, PHONE | DESA, MORE_WORDS, PSY_MATCH_STRONG },
-	{ NIK_MISSING, PSY_NAME_SAME, BIRTH_MISSING, PHONE | POSYANDU, ONE_WORD,
-	  PSY_MATCH_POSSIBLE },
-	{ NIK_MISSING, PSY_NAME_CLOSE, BIRTH_SAME, 0, ANY_WORDS, PSY_MATCH_POSSIBLE },
-};
-
-/* One digit is another one, or two neighbours changed places. */
-static bool is_nik_slip(guint64 a, guint64 b)
+/* Somebody without a NIK may be anybody. */
+static void enter_all(PsyMatch *match)
 {
-	guint8 x[16], y[16];
-	unsigned differ = 0, first = 0;
-
-	for (int i = 15; i >= 0; i--, a /= 10, b /= 10) {
-		x[i] = (guint8)(a % 10);
-		y[i] = (guint8)(b % 10);
-	}
-	for (unsigned i = 0; i < 16; i++) {
-		if (x[i] == y[i])
-			continue;
-		if (differ++ == 0)
-			first = i;
-	}
-	return differ == 1 ||
-	       (differ == 2 && first < 15 && x[first] == y[first + 1] && y[first] == x[first + 1]);
+	for (size_t row = match->n_entered; row < match->facts->len; row++)
+		if (!is_entered(match, row))
+			enter(match, row, N_NIK_BLOCKS, N_BLOCKS);
+	match->n_entered = match->facts->len;
+	if (match->n_entries > match->n_heads)
+		grow(match);
 }
 
-static NikRelation relate_niks(const PsyMatchFacts *a, const PsyMatchFacts *b)
-{
-	if (!a->nik || !b->nik)
-		return NIK_MISSING;
-	return is_nik_slip(a->nik, b->nik) ? NIK_SLIP : NIK_DIFFERS;
-}
-
-static BirthRelation relate_births(const PsyMatchFacts *a, const PsyMatchFacts *b)
-{
-	if (!a->birth || !b->birth)
-		return BIRTH_MISSING;
-	return a->birth == b->birth ? BIRTH_SAME : BIRTH_DIFFERS;
-}
-
-static unsigned shared(const PsyMatchFacts *a, const PsyMatchFacts *b)
-{
-	unsigned reasons = 0;
-
-	if (a->birth && a->birth == b->birth)
-		reasons |= PSY_MATCH_SAME_BIRTH;
-	if (a->phone && a->phone == b->phone)
-		reasons |= PSY_MATCH_SAME_PHONE;
-	if (a->desa && a->desa == b->desa)
-		reasons |= PSY_MATCH_SAME_DESA;
-	/* Every village has its Mawar: a posyandu is the same in the same desa only. */
-	if (a->posyandu && a->posyandu == b->posyandu && a->desa == b->desa)
-		reasons |= PSY_MATCH_SAME_POSYANDU;
-	return reasons;
-}
-
-/* What the table says of two people whose names are alike in this way. */
-static PsyMatchKind decide(const PsyMatchFacts *a, const PsyMatchFacts *b, PsyNameLikeness name,
-			   unsigned reasons)
-{
-	NikRelation nik = relate_niks(a, b);
-	BirthRelation birth = relate_births(a, b);
-
-	for (size_t i = 0; i < G_N_ELEMENTS(decisions); i++)
-		if (decisions[i].nik == nik && decisions[i].name == name &&
-		    (decisions[i].birth == birth || decisions[i].birth == BIRTH_ANY) &&
-		    (decisions[i].needs == 0 || (decisions[i].needs & reasons)) &&
-		    (decisions[i].words == ANY_WORDS ||
-		     (decisions[i].words == ONE_WORD) == a->one_word))
-			return decisions[i].kind;
-	return PSY_MATCH_NONE;
-}
+/* ---- judging ---- */
 
 /* Reading names again is the costly part: not for pairs that no row of the table can want. */
 static bool worth_reading(const PsyMatchFacts *a, const PsyMatchFacts *b, unsigned reasons)
 {
 	PsyNameLikeness likely = a->name == b->name ? PSY_NAME_SAME : PSY_NAME_CLOSE;
 
-	return decide(a, b, likely, reasons) != PSY_MATCH_NONE;
+	return psy_match_decide(a, b, likely, reasons) != PSY_MATCH_NONE;
 }
 
 static bool judge(const PsyMatch *match, const PsyPeople *people, const PsyNameKey *key,
 		  const PsyMatchFacts *facts, size_t row, PsyCandidate *candidate)
 {
 	const PsyMatchFacts *other = &g_array_index(match->facts, PsyMatchFacts, row);
-	unsigned reasons = shared(facts, other);
+	unsigned reasons = psy_match_shared(facts, other);
 	PsyNameKey other_key;
 	PsyNameLikeness name;
 
@@ -313,11 +247,9 @@ static bool judge(const PsyMatch *match, const PsyPeople *people, const PsyNameK
 	psy_name_key(psy_people_cell(people, row, PSY_COL_NAMA), &other_key);
 	name = psy_name_compare(key, &other_key);
 	candidate->row = row;
-	candidate->kind = decide(facts, other, name, reasons);
+	candidate->kind = psy_match_decide(facts, other, name, reasons);
 	candidate->reasons = reasons;
 	candidate->reasons |= name == PSY_NAME_SAME ? PSY_MATCH_SAME_NAME : PSY_MATCH_CLOSE_NAME;
-	if (relate_niks(facts, other) == NIK_MISSING)
-		candidate->reasons |= PSY_MATCH_NO_NIK;
 	if (candidate->kind == PSY_MATCH_NIK_SLIP)
 		candidate->reasons |= PSY_MATCH_NIK_DIGIT;
 	return candidate->kind != PSY_MATCH_NONE;
@@ -333,14 +265,27 @@ static bool is_found(const PsyCandidate *found, size_t n, size_t row)
 	return false;
 }
 
-size_t psy_match_find(const PsyMatch *match, const PsyPeople *people, const char *name,
+/* Another person in the same block by chance, or in another block of the same chain. */
+static bool is_stray(const PsyMatch *match, const PsyMatchFacts *facts, guint32 entry, Block block)
+{
+	size_t row = (entry - 1) / N_BLOCKS;
+
+	return (entry - 1) % N_BLOCKS != block ||
+	       (block < BY_BIRTH_AND_HEAD &&
+		g_array_index(match->facts, PsyMatchFacts, row).name != facts->name);
+}
+
+size_t psy_match_find(PsyMatch *match, const PsyPeople *people, const char *name,
 		      const PsyMatchFacts *facts, PsyCandidate found[PSY_CANDIDATES_MAX])
 {
+	Block n_blocks = facts->nik && match->n_without_nik == 0 ? N_NIK_BLOCKS : N_BLOCKS;
 	PsyNameKey key;
 	size_t n = 0;
 
 	key.n_tokens = 0;
-	for (Block block = 0; block < N_BLOCKS; block++) {
+	if (!facts->nik)
+		enter_all(match);
+	for (Block block = 0; block < n_blocks; block++) {
 		guint64 hash = block_hash(facts, block);
 		guint32 entry = hash ? match->heads[hash & (match->n_heads - 1)] : 0;
 
@@ -348,7 +293,7 @@ size_t psy_match_find(const PsyMatch *match, const PsyPeople *people, const char
 		     looked++, entry = g_array_index(match->next, guint32, entry - 1)) {
 			size_t row = (entry - 1) / N_BLOCKS;
 
-			if ((entry - 1) % N_BLOCKS != block || is_found(found, n, row))
+			if (is_stray(match, facts, entry, block) || is_found(found, n, row))
 				continue;
 			if (key.n_tokens == 0)
 				psy_name_key(name, &key);
@@ -356,29 +301,4 @@ size_t psy_match_find(const PsyMatch *match, const PsyPeople *people, const char
 		}
 	}
 	return n;
-}
-
-/* ---- words ---- */
-
-char *psy_match_reasons(unsigned reasons)
-{
-	static const struct {
-		unsigned bit;
-		const char *word;
-	} list[] = {
-		{ PSY_MATCH_SAME_NAME, N_("same name") },
-		{ PSY_MATCH_CLOSE_NAME, N_("names one letter apart") },
-		{ PSY_MATCH_NIK_DIGIT, N_("NIKs one digit apart") },
-		{ PSY_MATCH_SAME_BIRTH, N_("same birth date") },
-		{ PSY_MATCH_SAME_PHONE, N_("same phone") },
-		{ PSY_MATCH_SAME_DESA, N_("same village") },
-		{ PSY_MATCH_SAME_POSYANDU, N_("same posyandu") },
-		{ PSY_MATCH_NO_NIK, N_("a NIK is missing") },
-	};
-	GString *out = g_string_new(NULL);
-
-	for (size_t i = 0; i < G_N_ELEMENTS(list); i++)
-		if (reasons & list[i].bit)
-			g_string_append_printf(out, "%s%s", out->len ? ", " : "", _(list[i].word));
-	return g_string_free(out, FALSE);
 }

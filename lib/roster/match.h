@@ -58,7 +58,7 @@ PsyMatchFacts psy_match_facts_of_row(const PsyPeople *people, size_t row);
 
 /* Candidates for somebody of this name among the people added, the latest first; returns how
  * many. */
-size_t psy_match_find(const PsyMatch *match, const PsyPeople *people, const char *name,
+size_t psy_match_find(PsyMatch *match, const PsyPeople *people, const char *name,
 		      const PsyMatchFacts *facts, PsyCandidate found[PSY_CANDIDATES_MAX]);
 
 /* The person has the next row of the roster; every row must be added, in order. */

@@ -55,10 +55,16 @@ static const Spelling sounds[] = {
 static const char *const courtesies[] = { "ibu", "bapak", "bpk", "ny", "nyonya", "sdr", "sdri" };
 static const char *const fathers[] = { "bin", "binti", "bt", "bte" };
 
+/* Most words differ in their first letter already. */
+static bool is_word(const char *word, const char *other)
+{
+	return *word == *other && strcmp(word, other) == 0;
+}
+
 static bool is_among(const char *word, const char *const *list, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (strcmp(word, list[i]) == 0)
+		if (is_word(word, list[i]))
 			return true;
 	return false;
 }
@@ -132,11 +138,11 @@ static void drop_repeats(Token token)
 static void settle(Token token)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
-		if (strcmp(token, words[i].from) == 0) {
+		if (is_word(token, words[i].from)) {
 			g_strlcpy(token, words[i].to, TOKEN_MAX);
 			break;
 		}
-	for (size_t i = 0; i < G_N_ELEMENTS(beginnings); i++)
+	for (size_t i = 0; *token == 'a' && i < G_N_ELEMENTS(beginnings); i++)
 		if (g_str_has_prefix(token, beginnings[i].from)) {
 			Token rest;
 
@@ -144,7 +150,7 @@ static void settle(Token token)
 			g_snprintf(token, TOKEN_MAX, "%s%s", beginnings[i].to, rest);
 			break;
 		}
-	for (size_t i = 0; i < G_N_ELEMENTS(old_sounds); i++)
+	for (size_t i = 0; strpbrk(token, "jo") && i < G_N_ELEMENTS(old_sounds); i++)
 		if (strstr(token, old_sounds[i].from)) {
 			respell(token, old_j, G_N_ELEMENTS(old_j));
 			break;
