@@ -3,11 +3,13 @@
 #include <cairo-pdf.h>
 
 #include "page/draw.h"
+#include "page/viewer.h"
 
 struct PsyDocument {
 	cairo_surface_t *surface;
 	PsySheet sheet;
 	FILE *stream;
+	PsyPdfWatch watch;
 	int error; /* errno of the first write that failed, 0 while all is well */
 	bool has_page;
 };
@@ -18,6 +20,7 @@ static cairo_status_t take(void *data, const unsigned char *bytes, unsigned leng
 
 	if (document->error != 0)
 		return CAIRO_STATUS_WRITE_ERROR;
+	psy_pdf_watch(&document->watch, bytes, length);
 	if (fwrite(bytes, 1, length, document->stream) == length)
 		return CAIRO_STATUS_SUCCESS;
 	document->error = errno != 0 ? errno : EIO;
@@ -82,7 +85,9 @@ void psy_document_close(PsyDocument *document)
 	cairo_destroy(document->sheet.cairo);
 	cairo_surface_finish(document->surface);
 	cairo_surface_destroy(document->surface);
-	error = document->error;
+	error = psy_pdf_finish(&document->watch, document->stream);
+	if (document->error != 0)
+		error = document->error;
 	g_free(document);
 	errno = error;
 }
