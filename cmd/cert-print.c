@@ -98,6 +98,9 @@ static bool print(PsyCli *cli, const Args *args, PsyCertBatch *batch)
 	return good;
 }
 
+/* What is printed is not guessed at: bytes that are no UTF-8 are an error. */
+static const PsySourceOptions exact = { .strict_utf8 = true };
+
 static bool run(PsyCli *cli, const void *any)
 {
 	const Args *args = any;
@@ -117,7 +120,7 @@ static bool run(PsyCli *cli, const void *any)
 	if (!check_usage(cli, args))
 		return false;
 	event = load_event(cli);
-	plan = event ? psy_table_read(psy_cli_input(cli), NULL, cli->diags) : NULL;
+	plan = event ? psy_table_read(psy_cli_input(cli), &exact, cli->diags) : NULL;
 	batch = plan ? psy_cert_batch_new(event, plan, &how, cli->diags) : NULL;
 	return batch && print(cli, args, batch);
 }
