@@ -302,10 +302,40 @@ static void note_positions(PsyHeading *heading)
 			(int)i;
 }
 
+static bool has_cell(const PsyKept *kept, const char *heading)
+{
+	g_autofree char *wanted = psy_text_fold(heading, strlen(heading));
+
+	for (size_t i = 0; i < kept->n_cells; i++) {
+		g_autofree char *cell = psy_text_fold(kept->cells[i], strlen(kept->cells[i]));
+
+		if (*wanted && strcmp(wanted, cell) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* The line that holds a heading which --map names, and not by number: whoever names it has
+ * seen it. 0 for none. */
+static unsigned mapped_line(const PsyHeading *heading, char **maps)
+{
+	for (guint i = 0; maps && i < heading->kept->len; i++)
+		for (char **map = maps; *map; map++) {
+			const char *named = strchr(*map, '=');
+
+			if (named && strspn(named + 1, "0123456789") < strlen(named + 1) &&
+			    has_cell(kept_at(heading, i), named + 1))
+				return kept_at(heading, i)->line;
+		}
+	return 0;
+}
+
 bool psy_heading_find(PsyHeading *heading, const PsyRosterOptions *options, PsyDiags *diags)
 {
-	if (!use_heading(heading, options->header_row) &&
-	    !use_first_record(heading, options, diags))
+	unsigned line =
+		options->header_row > 0 ? options->header_row : mapped_line(heading, options->map);
+
+	if (!use_heading(heading, line) && !use_first_record(heading, options, diags))
 		return false;
 	for (char **map = options->map; map && *map; map++)
 		if (!apply_map(heading, *map, diags))
