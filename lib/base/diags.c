@@ -1,5 +1,7 @@
 #include "base/diags.h"
 
+#include "base/i18n.h"
+
 enum { PROGRESS_STEP = 4096 };
 
 struct PsyDiags {
@@ -164,7 +166,7 @@ void psy_diags_set_progress(PsyDiags *diags, PsyProgressFunc func)
 void psy_progress(PsyDiags *diags, const char *what, unsigned long done)
 {
 	if (diags->progress && done % PROGRESS_STEP == 0)
-		diags->progress(what, done, diags->data);
+		diags->progress(_(what), done, diags->data);
 }
 
 unsigned long psy_diags_count(const PsyDiags *diags, PsySeverity severity)

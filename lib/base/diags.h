@@ -79,7 +79,7 @@ void psy_diags_set_terse(PsyDiags *diags, bool terse);
 bool psy_diags_pass_over(PsyDiags *diags, PsySeverity severity);
 unsigned long psy_diags_passed_over(const PsyDiags *diags, PsySeverity severity);
 
-/* Long work tells how far it is: `what` is translated ("rows read"), `done` how many. Cheap
+/* Long work tells how far it is: `what` is a message (N_("rows read")), `done` how many. Cheap
  * enough to be called for every row; only each 4,096th reaches `func`. */
 typedef void (*PsyProgressFunc)(const char *what, unsigned long done, void *data);
 void psy_diags_set_progress(PsyDiags *diags, PsyProgressFunc func);

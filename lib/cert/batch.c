@@ -138,7 +138,7 @@ static bool fill(PsyCertBatch *batch, PsyDiags *diags)
 	if (batch->options.mode == PSY_CERT_ATTENDED && !read_sheets(batch, &sheets, diags))
 		return false;
 	for (size_t person = 0; person < n; person++) {
-		psy_progress(diags, _("people checked"), person);
+		psy_progress(diags, N_("people checked"), person);
 		consider(batch, &sheets, person, diags);
 	}
 	if (batch->options.mode == PSY_CERT_SAMPLE)

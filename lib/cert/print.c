@@ -36,7 +36,7 @@ void cert_draw_rows(PsyCertBatch *batch, size_t from, size_t to, PsyOutput *outp
 		diags);
 
 	for (size_t i = from; i < to && psy_document_is_well(document); i++) {
-		psy_progress(diags, _("certificates drawn"), i);
+		psy_progress(diags, N_("certificates drawn"), i);
 		cert_pages_draw(batch->pages, row_at(batch, i), document);
 	}
 	psy_document_close(document);

@@ -73,7 +73,7 @@ static void take_row(PsyImport *import, const PsySheetRow *row)
 	PsyRowKind kind;
 
 	import->file->read++;
-	psy_progress(import->diags, _("rows read"), import->file->read);
+	psy_progress(import->diags, N_("rows read"), import->file->read);
 	if (row->broken) {
 		hold_broken(import, row);
 		return;

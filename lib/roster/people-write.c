@@ -107,20 +107,21 @@ bool psy_people_write(PsyPeople *people, const char *output, const PsyWriterOpti
 		      PsyDiags *diags)
 {
 	g_autoptr(PsyWriter) writer = open_writer(people, output, options, diags);
+	g_autoptr(GString) number = g_string_new(NULL);
 	unsigned long id = people->next_id;
 
 	if (!writer)
 		return false;
 	for (size_t row = 0; row < people->state->len; row++) {
 		const char **cells;
-		char number[24];
 
 		if (!psy_people_is_there(people, row))
 			continue;
 		cells = psy_people_copy_cells(people, row);
 		if (row >= people->n_old) {
-			g_snprintf(number, sizeof(number), "%lu", id++);
-			cells[PSY_COL_ID] = number;
+			g_string_truncate(number, 0);
+			psy_text_append_number(number, id++);
+			cells[PSY_COL_ID] = number->str;
 		}
 		psy_writer_row(writer, cells);
 	}

@@ -104,11 +104,15 @@ static void flush(PsyStore *store)
 
 static void append_texts(GByteArray *bytes, const char *const *cells, size_t n)
 {
-	for (size_t i = 0; i < n; i++) {
-		const char *cell = cells[i] ? cells[i] : "";
+	guint at = bytes->len, length = 0;
+	char *to;
 
-		g_byte_array_append(bytes, (const guint8 *)cell, (guint)strlen(cell) + 1);
-	}
+	for (size_t i = 0; i < n; i++)
+		length += (guint)strlen(cells[i] ? cells[i] : "") + 1;
+	g_byte_array_set_size(bytes, at + length);
+	to = (char *)bytes->data + at;
+	for (size_t i = 0; i < n; i++)
+		to = g_stpcpy(to, cells[i] ? cells[i] : "") + 1;
 }
 
 size_t psy_store_add(PsyStore *store, const char *const *cells, size_t n)

@@ -87,33 +87,10 @@ void psy_csv_restart(PsyCsv *csv)
 
 /* ---- cells ---- */
 
-/* g_string_append_len() with the NUL behind it, without a call for the common case. */
-static inline void append_text(GString *out, const char *text, size_t length)
-{
-	if (out->allocated_len - out->len < length + 2) {
-		g_string_append_len(out, text, (gssize)length);
-		g_string_append_c(out, '\0');
-		return;
-	}
-	memcpy(out->str + out->len, text, length);
-	out->str[out->len + length] = '\0';
-	out->len += length + 1;
-	out->str[out->len] = '\0';
-}
-
 void psy_csv_add_cell(PsyCsv *csv, const char *text, size_t length)
 {
-	PsyExtent extent;
+	PsyExtent extent = psy_csv_keep_text(csv, text, length);
 
-	/* libcsv trims unquoted cells only. */
-	while (length > 0 && g_ascii_isspace(text[0])) {
-		text++;
-		length--;
-	}
-	while (length > 0 && g_ascii_isspace(text[length - 1]))
-		length--;
-	extent = (PsyExtent){ csv->text->len, length };
-	append_text(csv->text, text, length);
 	g_array_append_val(csv->extents, extent);
 }
 
@@ -289,6 +266,8 @@ static const PsyRecord *read_record(PsyCsv *csv)
 			return NULL;
 		if (result == PSY_LINES_LONG && first)
 			return psy_csv_give_too_long(csv);
+		if (result == PSY_LINES_OK && first && psy_csv_split_quickly(csv))
+			return psy_csv_give(csv, false);
 		if (result == PSY_LINES_OK && has_nul(csv))
 			return refuse_nul(csv);
 		if (result == PSY_LINES_OK && first && is_blank_line(csv)) {
@@ -335,6 +314,7 @@ void *psy_csv_open(FILE *stream, PsyLines *lines, const char *path, const PsySou
 	csv->stream = stream;
 	csv->lines = lines;
 	csv->strict_utf8 = options->strict_utf8;
+	csv->slowly = options->slowly;
 	csv->text = g_string_new(NULL);
 	csv->extents = g_array_new(FALSE, FALSE, sizeof(PsyExtent));
 	csv->cells = g_array_new(FALSE, FALSE, sizeof(PsyCell));

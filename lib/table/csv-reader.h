@@ -23,6 +23,7 @@ typedef struct {
 	PsyDialect dialect;
 	bool strict_utf8;
 	bool told_8bit; /* the warning about Windows-1252 was given */
+	bool slowly;    /* libcsv reads everything */
 
 	struct csv_parser parser;
 	bool complete;   /* the row callback came */
@@ -34,6 +35,14 @@ typedef struct {
 } PsyCsv;
 
 void psy_csv_clear_record(PsyCsv *csv);
+
+/* Puts a text behind the others; blanks at its ends go. */
+PsyExtent psy_csv_keep_text(PsyCsv *csv, const char *text, size_t length);
+
+/* Splits the line read last when it is a whole record of ASCII without a quote, as nearly all are: it
+ * needs no libcsv, which costs more than the rest of the reading. tests/fuzz/csv.c compares the two. */
+bool psy_csv_split_quickly(PsyCsv *csv);
+
 void psy_csv_add_cell(PsyCsv *csv, const char *text, size_t length);
 const PsyRecord *psy_csv_give(PsyCsv *csv, bool broken);
 

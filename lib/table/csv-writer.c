@@ -1,18 +1,17 @@
 #include <string.h>
 
+#include "table/append.h"
 #include "table/writer.h"
 
 void psy_csv_append(GString *out, const char *cell, char delimiter)
 {
-	size_t length = 0;
-	bool quote = g_ascii_isspace(cell[0]);
+	const char special[] = { delimiter, '"', '\n', '\r', '\0' };
+	size_t length = strcspn(cell, special);
+	bool quote = cell[length] != '\0' || g_ascii_isspace(cell[0]) ||
+		     (length > 0 && g_ascii_isspace(cell[length - 1]));
 
-	for (; cell[length]; length++)
-		quote |= cell[length] == delimiter || cell[length] == '"' || cell[length] == '\n' ||
-			 cell[length] == '\r';
-	quote |= length > 0 && g_ascii_isspace(cell[length - 1]);
 	if (!quote) {
-		g_string_append_len(out, cell, (gssize)length);
+		psy_append(out, cell, length);
 		return;
 	}
 	g_string_append_c(out, '"');

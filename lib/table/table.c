@@ -121,7 +121,7 @@ PsyTable *psy_table_read(const char *path, const PsySourceOptions *options, PsyD
 		return NULL;
 	while ((record = psy_source_next(source))) {
 		number++;
-		psy_progress(diags, _("rows read"), number);
+		psy_progress(diags, N_("rows read"), number);
 		if (record->broken)
 			table->held++;
 		else if (record->n_cells > 1 || record->cells[0].length > 0 ||

@@ -48,6 +48,7 @@ typedef struct {
 	 * headings are known wins; NULL leaves the choice to the shape of the records. */
 	bool (*is_heading)(const char *text, size_t length);
 	bool strict_utf8; /* wrong bytes are errors, Windows-1252 is not guessed */
+	bool slowly;      /* CSV: libcsv reads every record; tests compare both ways */
 } PsySourceOptions;
 
 /* How the file was read, for the "read as" line. Names are borrowed from the source. */
