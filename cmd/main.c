@@ -36,7 +36,9 @@ static void set_up_signals(void)
 	sigemptyset(&action.sa_mask);
 	for (size_t i = 0; i < G_N_ELEMENTS(deadly); i++)
 		sigaction(deadly[i], &action, NULL);
+	/* Writing fails instead, and is reported. */
 	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN);
 }
 
 /* The folder share/ beside bin/, where the program was installed or built. */

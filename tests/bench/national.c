@@ -115,6 +115,20 @@ static void write_phone(Person *person)
 			 operators[below(12)], below(10000), below(10000));
 }
 
+/* Two or three syllables: some hundred thousand names, as a nation has. */
+static void write_middle_name(char *name, size_t size)
+{
+	static const char *const syllables[] = { "ra",  "ni",  "sa",  "wa",  "ti",  "mi",
+						 "ku",  "ha",  "lu",  "pu",  "dar", "man",
+						 "yan", "sih", "nur", "jan", "tun", "ros",
+						 "di",  "ma",  "ka",  "ri",  "su",  "lis",
+						 "gu",  "tar", "bi",  "no",  "yu",  "fa" };
+
+	snprintf(name, size, "%s%s%s", syllables[below(30)], syllables[below(30)],
+		 below(2) ? syllables[below(30)] : "");
+	name[0] = (char)(name[0] - 'a' + 'A');
+}
+
 static Person invent(size_t row, size_t rows)
 {
 	static const char *const first[] = {
@@ -122,21 +136,19 @@ static Person invent(size_t row, size_t rows)
 		"Lilis", "Neneng", "Tuti",  "Wati",   "Ahmad", "Dedi",  "Asep", "Ujang",
 		"Budi",  "Agus",   "Maria", "Yohana", "Ketut", "Wayan", "Andi", "Fitri"
 	};
-	static const char *const middle[] = { "Aisyah",   "Hasanah",  "Rahayu",    "Lestari",
-					      "Komariah", "Maryam",   "Handayani", "Kurniasih",
-					      "Mulyani",  "Rohmah",   "Puspita",   "Anggraini",
-					      "Hidayat",  "Setiawan", "Permana",   "Kusuma" };
 	static const char *const last[] = { "Contoh", "Misalan",  "Umpama",    "Andaian",
 					    "Rekaan", "Ibarat",   "Tiruan",    "Bayangan",
 					    "Fiktif", "Karangan", "Percobaan", "Latihan",
 					    "Model",  "Pola",     "Ragam",     "Susunan" };
 	Person person = { 0 };
+	char middle[16];
 	unsigned day = 1 + below(28), month = 1 + below(12), year = 1965 + below(40);
 
 	person.kecamatan = &kecamatan[row * n_kecamatan / rows];
 	person.kabupaten = kabupaten_of(person.kecamatan);
 	person.sex = below(10) ? 'P' : 'L';
-	snprintf(person.name, sizeof(person.name), "%s %s %s", first[below(24)], middle[below(16)],
+	write_middle_name(middle, sizeof(middle));
+	snprintf(person.name, sizeof(person.name), "%s %s %s", first[below(24)], middle,
 		 last[below(16)]);
 	snprintf(person.born_in, sizeof(person.born_in), "%s", person.kabupaten->name);
 	write_nik(&person, day, month, year, (unsigned)(row % 100));
