@@ -215,6 +215,12 @@ const char *psy_people_share_phone(PsyPeople *people, const char *phone, size_t 
 	return NULL;
 }
 
+void psy_people_expect(const PsyPeople *people, guint64 nik, const char *phone)
+{
+	psy_row_index_expect(people->by_nik, psy_row_hash_number(nik));
+	psy_row_index_expect(people->by_phone, psy_row_hash_text(phone));
+}
+
 /* ---- adding ---- */
 
 void psy_people_index(PsyPeople *people, size_t row, guint64 nik)

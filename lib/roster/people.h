@@ -45,6 +45,9 @@ typedef enum {
 PsyPeopleAnswer psy_people_find(const PsyPeople *people, const PsyPerson *person, guint64 nik,
 				size_t *row);
 
+/* psy_people_find() and psy_people_share_phone() will soon be asked; `phone` may be "". */
+void psy_people_expect(const PsyPeople *people, guint64 nik, const char *phone);
+
 /* Adds somebody and returns the row. */
 size_t psy_people_add(PsyPeople *people, const PsyPerson *person, guint64 nik);
 

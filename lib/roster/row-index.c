@@ -31,6 +31,11 @@ void psy_row_index_free(PsyRowIndex *index)
 	g_free(index);
 }
 
+void psy_row_index_expect(const PsyRowIndex *index, guint64 hash)
+{
+	__builtin_prefetch(&index->slots[(guint32)hash & (index->capacity - 1)]);
+}
+
 static void place(PsyRowIndex *index, Slot slot)
 {
 	size_t at = slot.hash & (index->capacity - 1);

@@ -16,6 +16,10 @@ PsyRowIndex *psy_row_index_new(void);
 void psy_row_index_free(PsyRowIndex *index);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyRowIndex, psy_row_index_free)
 
+/* A hash that will soon be looked for: its place is fetched meanwhile. In a large index that
+ * is the greater part of finding it. */
+void psy_row_index_expect(const PsyRowIndex *index, guint64 hash);
+
 /* `row` is below G_MAXUINT32. */
 void psy_row_index_add(PsyRowIndex *index, guint64 hash, size_t row);
 

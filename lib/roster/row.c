@@ -189,6 +189,8 @@ void psy_import_take_person(PsyImport *import, const PsySheetRow *row)
 	cleaning.person = import->person;
 	check_width(&cleaning);
 	psy_clean_fields(&cleaning);
+	psy_people_expect(import->people, psy_nik_key(&cleaning.nik),
+			  psy_person_get(cleaning.person, PSY_COL_TELEPON));
 	psy_clean_place(&cleaning);
 	keep_unknown(&cleaning);
 	if (!cleaning.held)
