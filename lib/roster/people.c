@@ -283,7 +283,8 @@ const char **psy_people_copy_cells(PsyPeople *people, size_t row)
 	if (row >= n) {
 		const char *const *from = psy_store_row(people->added, row - n, &n);
 
-		memcpy(cells, from, n * sizeof(*cells));
+		for (size_t i = 0; i < n; i++)
+			cells[i] = from[i];
 		return cells;
 	}
 	for (size_t i = 0; i < people->cells->len; i++)
