@@ -31,7 +31,11 @@ static void say_result(PsyCli *cli, const PsyPlan *plan)
 	g_autofree char *names = names_of(plan->split);
 	const char *level = level_name(plan->first_level);
 
-	if (plan->batches->len == plan->least)
+	if (plan->least == 0)
+		g_string_append_printf(text,
+				       _("%u people stay where they were, %u are new, %u moved."),
+				       plan->kept, plan->added, plan->moved);
+	else if (plan->batches->len == plan->least)
 		g_string_append_printf(text,
 				       P_("%u batch for %u people; fewer are impossible (proven).",
 					  "%u batches for %u people; fewer are impossible "
@@ -56,6 +60,27 @@ static void say_result(PsyCli *cli, const PsyPlan *plan)
 			    plan->left_out);
 }
 
+typedef struct {
+	const char *keep;
+} Args;
+
+static const PsyOption options[] = {
+	{ "keep", 0, PSY_OPT_FILE, offsetof(Args, keep), N_("FILE"),
+	  N_("plan again with few moves: people stay where FILE, an older plan, has them") },
+	{ 0 },
+};
+
+/* With --keep the old plan is changed as little as can be. */
+static PsyPlan *make_plan(PsyCli *cli, const Args *args, const PsyEvent *event, PsyTable *roster)
+{
+	g_autoptr(PsyTable) old = NULL;
+
+	if (!args->keep)
+		return psy_plan_make(event, roster, cli->language, cli->diags);
+	old = psy_table_read(args->keep, NULL, cli->diags);
+	return old ? psy_plan_keep(event, roster, old, cli->language, cli->diags) : NULL;
+}
+
 static bool run(PsyCli *cli, const void *any)
 {
 	g_autoptr(PsyEvent) event = psy_cli_load_event(cli);
@@ -64,13 +89,12 @@ static bool run(PsyCli *cli, const void *any)
 	PsyWriterOptions writer = psy_cli_writer_options(cli, PSY_OUTPUT_PRIVATE);
 	bool for_eyes = !cli->output && !cli->format && cli->screen_width > 0;
 
-	(void)any;
 	if (!event)
 		return false;
 	roster = psy_table_read(psy_cli_input(cli), NULL, cli->diags);
 	if (!roster)
 		return false;
-	plan = psy_plan_make(event, roster, cli->language, cli->diags);
+	plan = make_plan(cli, any, event, roster);
 	if (!plan)
 		return false;
 	psy_plan_check(event, roster, cli->language, cli->diags);
@@ -88,6 +112,8 @@ const PsyCommand psy_cmd_batch_plan = {
 	.operands = N_("[ROSTER]"),
 	.max_operands = 1,
 	.takes = PSY_NEEDS_EVENT | PSY_TAKES_OUTPUT | PSY_TAKES_FORMAT,
+	.options = options,
+	.args_size = sizeof(Args),
 	.run = run,
 	.reads_stdin = true,
 	.description = N_("Adds angkatan, tempat, tanggal_mulai and tanggal_selesai to a roster. "
@@ -96,5 +122,7 @@ const PsyCommand psy_cmd_batch_plan = {
 			  "and locks, quotas, "
 			  "holidays and the size of venues are kept. When there is no plan, the "
 			  "reason is named."),
-	.examples = "posyandu batch plan -e kegiatan.yaml peserta.csv -o rencana.csv",
+	.examples = "posyandu batch plan -e kegiatan.yaml peserta.csv -o rencana.csv\n"
+		    "posyandu batch plan -e kegiatan.yaml peserta.csv --keep rencana.csv -o "
+		    "rencana-baru.csv",
 };

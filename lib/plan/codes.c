@@ -44,6 +44,9 @@ const PsyExplanation psy_plan_codes[] = {
 	{ "plan/lock-batch", N_("locks by number cannot be kept"),
 	  N_("Batches are numbered in the order of their dates. No choice of dates gives these "
 	     "people the batches that their locks name.") },
+	{ "plan/keep", N_("the old plan cannot be kept"),
+	  N_("With --keep people stay in the batches of an older plan, and the others take free "
+	     "seats. Here somebody finds none, or a batch stays too small. Plan anew.") },
 	{ "plan/no-batch", N_("a person without a batch"),
 	  N_("Everybody has a batch, except people whose status is batal or cadangan.") },
 	{ "plan/not-taking-part", N_("a batch for somebody who does not take part"),

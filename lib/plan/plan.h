@@ -33,6 +33,8 @@ typedef struct {
 	unsigned least;              /* no plan of this event has fewer batches: proven */
 	unsigned fragments;          /* pieces of groups of the first level, all batches summed */
 	unsigned groups;             /* groups of the first level */
+	/* psy_plan_keep() only: people who stay, come new, or must move. */
+	unsigned kept, added, moved;
 } PsyPlan;
 
 /* Plans the people of `roster`, whose four columns are added or replaced; unknown columns
@@ -40,6 +42,13 @@ typedef struct {
  * say why there is no plan (plan/...). `language` is that of dates in messages. */
 PsyPlan *psy_plan_make(const PsyEvent *event, PsyTable *roster, PsyLanguage language,
 		       PsyDiags *diags);
+
+/* Plans again with few moves: who was in a batch of `old` that is still possible stays there,
+ * others take free seats, beside their own people where they can, and only then a new batch
+ * is opened. Batches that became too small are filled up or dissolved. People are known by
+ * their id. `least` of the plan is not worked out and is 0. */
+PsyPlan *psy_plan_keep(const PsyEvent *event, PsyTable *roster, const PsyTable *old,
+		       PsyLanguage language, PsyDiags *diags);
 
 void psy_plan_free(PsyPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyPlan, psy_plan_free)

@@ -312,12 +312,49 @@ static void the_same_roster_gives_the_same_plan(void **state)
 	assert_string_equal(first->str, second->str);
 }
 
+/* Nobody moves when nothing has changed; who comes late gets a seat beside the others. */
+static void a_plan_that_is_kept(void **state)
+{
+	g_autoptr(GRand) random = g_rand_new_with_seed(12);
+	unsigned possible = 0;
+
+	(void)state;
+	for (int round = 0; round < 10; round++) {
+		g_autoptr(PsyTable) table = psy_table_new();
+		g_autoptr(PsyPlan) plan = NULL, again = NULL, more = NULL;
+		Findings findings;
+		World world;
+
+		make_large(&world, table, random);
+		plan = plan_and_check(&world, table);
+		findings_init(&findings);
+		if (plan) {
+			possible++;
+			again = psy_plan_keep(&world.event, table, table, PSY_LANGUAGE_ID,
+					      findings.diags);
+			assert_non_null(again);
+			assert_int_equal(again->kept, plan->people);
+			assert_int_equal(again->added + again->moved, 0);
+			add_people(table, 3, kabupaten[0], "Kec 1", "Desa 1");
+			more = psy_plan_keep(&world.event, table, table, PSY_LANGUAGE_ID,
+					     findings.diags);
+			assert_true(!more || more->added == 3);
+			assert_true(!more || psy_plan_check(&world.event, table, PSY_LANGUAGE_ID,
+							    findings.diags));
+		}
+		findings_clear(&findings);
+		world_clear(&world);
+	}
+	assert_in_range(possible, 3, 10);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(as_good_as_trying_everything),
 		cmocka_unit_test(plans_keep_every_rule),
 		cmocka_unit_test(numbers_are_kept),
+		cmocka_unit_test(a_plan_that_is_kept),
 		cmocka_unit_test(the_same_roster_gives_the_same_plan),
 	};
 
