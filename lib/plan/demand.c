@@ -147,7 +147,7 @@ static void class_free(gpointer data)
 static PlanClass *class_of(Reader *reader, const char *const *names)
 {
 	size_t n = reader->event->n_venues;
-	PlanClass rule = { .kabupaten = names[0] };
+	PlanClass rule = { 0 };
 	PlanNode like = { .name = "", .class = reader->demand->classes->len };
 	g_autoptr(GString) key = g_string_new(NULL);
 	PlanClass *class;

@@ -11,12 +11,11 @@
 #include "table/table.h"
 
 typedef struct {
-	PlanNode *node;        /* its children are groups of the first level */
-	bool *venues;          /* of each venue of the event: may be used */
-	PsyDate date;          /* unset: free */
-	unsigned batch;        /* 0: free */
-	const PsyLock *lock;   /* the deepest lock that speaks of it, or NULL */
-	const char *kabupaten; /* of its first person, as in the roster */
+	PlanNode *node;      /* its children are groups of the first level */
+	bool *venues;        /* of each venue of the event: may be used */
+	PsyDate date;        /* unset: free */
+	unsigned batch;      /* 0: free */
+	const PsyLock *lock; /* the deepest lock that speaks of it, or NULL */
 } PlanClass;
 
 typedef struct {

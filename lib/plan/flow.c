@@ -155,7 +155,7 @@ bool flow_solve_evenly(FlowTask *task, unsigned *amount)
 
 /* ---- circles ---- */
 
-/* Depth first over the pieces from `node`; true when a circle through `target` was closed,
+/* Depth first over the pieces from `from`; true when a circle through `target` was closed,
  * which before[] then describes. */
 static bool reaches(const FlowTask *task, const unsigned *amount, size_t from, size_t target,
 		    size_t *before, size_t *waiting)
@@ -185,28 +185,30 @@ static bool reaches(const FlowTask *task, const unsigned *amount, size_t from, s
 	return false;
 }
 
-/* Takes `people` off the piece group-batch and moves them around the circle of before[]. */
+/* The piece between two nodes, of which one is a group and one a batch. */
+static unsigned *piece_of(const FlowTask *task, unsigned *amount, size_t a, size_t b)
+{
+	return &amount[MIN(a, b) * task->k + MAX(a, b) - task->n];
+}
+
+/* Moves people around the circle of before[] until one of its pieces is empty. Pieces are
+ * taken from and added to by turns, beginning with the closing one, which is taken from. */
 static void turn(const FlowTask *task, unsigned *amount, size_t target, const size_t *before)
 {
-	size_t n = task->n, from = target;
-	unsigned people = G_MAXUINT;
-	bool take;
+	size_t from = target;
+	unsigned people;
+	bool take = false;
 
 	while (before[from] != from)
 		from = before[from];
-	/* Pieces along the circle are taken from and added to by turns, beginning with the
-	 * closing piece from-target, which is taken from. */
-	people = amount[MIN(from, target) * task->k + MAX(from, target) - n];
-	take = false;
+	people = *piece_of(task, amount, from, target);
 	for (size_t node = target; before[node] != node; node = before[node], take = !take)
 		if (take)
-			people = MIN(people, amount[MIN(node, before[node]) * task->k +
-						    MAX(node, before[node]) - n]);
-	amount[MIN(from, target) * task->k + MAX(from, target) - n] -= people;
+			people = MIN(people, *piece_of(task, amount, node, before[node]));
+	*piece_of(task, amount, from, target) -= people;
 	take = false;
 	for (size_t node = target; before[node] != node; node = before[node], take = !take) {
-		unsigned *piece =
-			&amount[MIN(node, before[node]) * task->k + MAX(node, before[node]) - n];
+		unsigned *piece = piece_of(task, amount, node, before[node]);
 
 		*piece = take ? *piece - people : *piece + people;
 	}
