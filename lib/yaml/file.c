@@ -162,6 +162,18 @@ static void find_lines(PsyYaml *yaml)
 	}
 }
 
+/* Bytes of the line end that ends at `end`. */
+static size_t line_end_before(const char *start, const char *end)
+{
+	size_t left = (size_t)(end - start);
+
+	for (size_t n = MIN(left, 3); n > 0; n--)
+		if (line_end(end - n) == n)
+			return n;
+	return 0;
+}
+
+/* A line may be the whole file, and every finding asks for one: nothing is gone through. */
 PsySlice psy_yaml_line(PsyYaml *yaml, unsigned line)
 {
 	PsySlice slice = { "", 0 };
@@ -171,8 +183,11 @@ PsySlice psy_yaml_line(PsyYaml *yaml, unsigned line)
 	if (line == 0 || line > yaml->lines->len)
 		return slice;
 	slice.text = yaml->source + g_array_index(yaml->lines, size_t, line - 1);
-	while (slice.text + slice.length < end && line_end(slice.text + slice.length) == 0)
-		slice.length++;
+	if (line < yaml->lines->len) {
+		end = yaml->source + g_array_index(yaml->lines, size_t, line);
+		end -= line_end_before(slice.text, end);
+	}
+	slice.length = (size_t)(end - slice.text);
 	return slice;
 }
 

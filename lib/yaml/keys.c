@@ -19,16 +19,16 @@ const PsyYamlNode *psy_yaml_value_of(const PsyYamlNode *node, const PsyYamlField
 	return NULL;
 }
 
-/* The key that was probably meant by `key`, of those that are not given. */
-static const char *suggest(const PsyYamlNode *node, const PsyYamlField *fields, const char *key)
+/* The keys that are not given, ended by NULL: what an unknown one may have meant. */
+static GPtrArray *list_missing(const PsyYamlNode *node, const PsyYamlField *fields)
 {
-	g_autoptr(GPtrArray) known = g_ptr_array_new();
+	GPtrArray *missing = g_ptr_array_new();
 
 	for (; fields->key; fields++)
 		if (!psy_yaml_value_of(node, fields))
-			g_ptr_array_add(known, (gpointer)fields->key);
-	g_ptr_array_add(known, NULL);
-	return psy_text_suggest(key, (const char *const *)known->pdata);
+			g_ptr_array_add(missing, (gpointer)fields->key);
+	g_ptr_array_add(missing, NULL);
+	return missing;
 }
 
 /* {cara: unjuk kerja, dan latihan 6}: the comma has made a key of what was text. */
@@ -58,21 +58,23 @@ static void report_twice(const PsyYamlNode *child, const PsyYamlField *field, Ps
 		   field->alias);
 }
 
-/* A key that no field has. */
-static void check_unknown(const PsyYamlNode *node, const PsyYamlNode *child,
-			  const PsyYamlField *fields, PsyDiags *diags)
+/* A key that no field has; one that it was taken for is missing no more. */
+static void check_unknown(const PsyYamlNode *child, GPtrArray *missing, PsyDiags *diags)
 {
-	const char *meant = suggest(node, fields, child->key->text);
+	const char *meant = psy_text_suggest(child->key->text, (const char *const *)missing->pdata);
 
 	report_unknown(child, meant, diags);
-	if (meant)
-		psy_yaml_rename(child, meant);
+	if (!meant)
+		return;
+	psy_yaml_rename(child, meant);
+	g_ptr_array_remove(missing, (gpointer)meant);
 }
 
 bool psy_yaml_check_keys(const PsyYamlNode *node, const PsyYamlField *fields,
 			 const char *const *passed, PsyDiags *diags)
 {
 	bool sound = true;
+	g_autoptr(GPtrArray) missing = NULL;
 
 	for (const PsyYamlNode *child = node->first; child; child = child->next) {
 		const PsyYamlField *field = fields;
@@ -85,7 +87,9 @@ bool psy_yaml_check_keys(const PsyYamlNode *node, const PsyYamlField *fields,
 			report_twice(child, field, diags);
 			sound = false;
 		} else if (!passed || !g_strv_contains(passed, child->key->text)) {
-			check_unknown(node, child, fields, diags);
+			if (!missing)
+				missing = list_missing(node, fields);
+			check_unknown(child, missing, diags);
 			sound = false;
 		}
 	}
