@@ -10,7 +10,8 @@ static bool run(PsyCli *cli, const void *args)
 		return false;
 	psy_cli_say(cli, _("an event to start from is in %s; go on there with:"), folder);
 	psy_cli_say(cli, "  posyandu roster import daftar/* -o peserta.csv\n"
-			 "  posyandu batch plan -e kegiatan.yaml peserta.csv -o rencana.csv");
+			 "  posyandu batch plan -e kegiatan.yaml peserta.csv -o rencana.csv\n"
+			 "  posyandu cert print -e kegiatan.yaml rencana.csv -o contoh.pdf");
 	return true;
 }
 

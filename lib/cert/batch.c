@@ -190,18 +190,35 @@ void psy_cert_batch_free(PsyCertBatch *batch)
 	g_free(batch);
 }
 
+static guint64 running_number(const RegisterRow *row)
+{
+	return g_ascii_strtoull(row->of[REG_SERIAL], NULL, 10);
+}
+
+/* The smallest and the largest: people who come later have later numbers but stand anywhere. */
+static void find_range(const GArray *rows, PsyCertReport *report)
+{
+	const RegisterRow *first = &g_array_index(rows, RegisterRow, 0), *last = first;
+
+	for (guint i = 1; i < rows->len; i++) {
+		const RegisterRow *row = &g_array_index(rows, RegisterRow, i);
+
+		if (running_number(row) < running_number(first))
+			first = row;
+		if (running_number(row) > running_number(last))
+			last = row;
+	}
+	report->first_number = first->of[REG_NUMBER];
+	report->last_number = last->of[REG_NUMBER];
+}
+
 PsyCertReport psy_cert_report(const PsyCertBatch *batch)
 {
 	PsyCertReport report = batch->report;
-	bool numbered = batch->options.mode != PSY_CERT_SAMPLE && batch->rows->len > 0;
 
 	report.certificates = batch->rows->len;
 	report.pages = report.certificates * cert_pages_count(batch->pages);
-	if (numbered) {
-		const RegisterRow *rows = (const RegisterRow *)batch->rows->data;
-
-		report.first_number = rows[0].of[REG_NUMBER];
-		report.last_number = rows[batch->rows->len - 1].of[REG_NUMBER];
-	}
+	if (batch->options.mode != PSY_CERT_SAMPLE && batch->rows->len > 0)
+		find_range(batch->rows, &report);
 	return report;
 }
