@@ -62,13 +62,28 @@ static void say_result(PsyCli *cli, const PsyPlan *plan)
 
 typedef struct {
 	const char *keep;
+	const char *timetable;
 } Args;
 
 static const PsyOption options[] = {
 	{ "keep", 0, PSY_OPT_FILE, offsetof(Args, keep), N_("FILE"),
 	  N_("plan again with few moves: people stay where FILE, an older plan, has them") },
+	{ "timetable", 0, PSY_OPT_FILE, offsetof(Args, timetable), N_("FILE"),
+	  N_("write the sessions of all batches to FILE (jadwal.csv)") },
 	{ 0 },
 };
+
+static bool write_timetable(PsyCli *cli, const PsyEvent *event, const PsyPlan *plan,
+			    const char *path)
+{
+	g_autoptr(PsyTable) timetable = NULL;
+	PsyWriterOptions how = { .format = g_str_has_suffix(path, ".xlsx") ? PSY_FORMAT_XLSX
+									   : PSY_FORMAT_CSV };
+
+	timetable = psy_plan_timetable(event, plan, cli->language, cli->diags);
+	return timetable && psy_table_write(timetable, NULL, psy_table_n_rows(timetable), path,
+					    &how, cli->diags);
+}
 
 /* With --keep the old plan is changed as little as can be. */
 static PsyPlan *make_plan(PsyCli *cli, const Args *args, const PsyEvent *event, PsyTable *roster)
@@ -83,6 +98,7 @@ static PsyPlan *make_plan(PsyCli *cli, const Args *args, const PsyEvent *event, 
 
 static bool run(PsyCli *cli, const void *any)
 {
+	const Args *args = any;
 	g_autoptr(PsyEvent) event = psy_cli_load_event(cli);
 	g_autoptr(PsyTable) roster = NULL;
 	g_autoptr(PsyPlan) plan = NULL;
@@ -101,6 +117,8 @@ static bool run(PsyCli *cli, const void *any)
 	if (plan->batches->len <= MOST_SHOWN)
 		psy_cli_say_batches(cli, event, plan);
 	say_result(cli, plan);
+	if (args->timetable && !write_timetable(cli, event, plan, args->timetable))
+		return false;
 	return for_eyes || psy_table_write(roster, (const size_t *)(void *)plan->rows->data,
 					   plan->rows->len, cli->output, &writer, cli->diags);
 }
@@ -124,5 +142,7 @@ const PsyCommand psy_cmd_batch_plan = {
 			  "reason is named."),
 	.examples = "posyandu batch plan -e kegiatan.yaml peserta.csv -o rencana.csv\n"
 		    "posyandu batch plan -e kegiatan.yaml peserta.csv --keep rencana.csv -o "
-		    "rencana-baru.csv",
+		    "rencana-baru.csv\n"
+		    "posyandu batch plan -e kegiatan.yaml peserta.csv -o rencana.csv --timetable "
+		    "jadwal.csv",
 };

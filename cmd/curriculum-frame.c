@@ -127,7 +127,9 @@ static bool write_frame(PsyCli *cli, const GArray *sessions, PsyDate first)
 static bool run(PsyCli *cli, const void *any)
 {
 	const Args *args = any;
-	PsyFrameOptions how = { args->days, args->start, args->ramadan };
+	PsyFrameOptions how = { .days = args->days,
+				.first = args->start,
+				.ramadan = args->ramadan };
 	g_autofree char *library = psy_cli_library(cli);
 	g_autofree char *path = psy_cli_find_curriculum(cli, cli->files[0]);
 	g_autoptr(PsyCurriculum) curriculum = NULL;

@@ -275,7 +275,8 @@ const char *psy_catalog_suggest(const PsyCatalog *catalog, const char *use);
 typedef struct {
 	unsigned days; /* as many and no more; 0: ketentuan.lama_hari, else as many as needed */
 	PsyDate first; /* unset: no dates, and Fridays are not known */
-	bool ramadan;  /* shorter days without coffee (facts: domain 11) */
+	const PsyDate *dates; /* of each of the `days`; NULL: from `first` on, Monday to Friday */
+	bool ramadan;         /* shorter days without coffee (facts: domain 11) */
 } PsyFrameOptions;
 
 /* Lays the modules into days: registration, opening, coffee, ISHOMA (on Fridays the prayer),

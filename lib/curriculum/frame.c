@@ -44,17 +44,11 @@ static const Line morning[] = { { "Persiapan", 30 }, { "Refleksi", 15 }, { 0 } }
 static const Line morning_in_ramadan[] = { { "Refleksi", 15 }, { 0 } };
 static const Line closing[] = { { "Post-test dan evaluasi", 30 }, { "Penutupan", 15 }, { 0 } };
 
-/* One hour of a module, the smallest piece that is laid. */
-typedef struct {
-	const PsyModule *module;
-	int kind;
-} Lesson;
-
 typedef struct {
 	const PsyCurriculum *curriculum;
 	const PsyFrameOptions *options;
 	const Hours *hours;
-	GArray *lessons;  /* of Lesson, in teaching order */
+	GArray *lessons;  /* of PsyLesson, in teaching order */
 	GArray *sessions; /* of PsySession */
 	guint next;       /* lesson to lay */
 	unsigned day;
@@ -70,52 +64,6 @@ PsyDate psy_frame_date(PsyDate first, unsigned day)
 	for (;; first = psy_date_add_days(first, 1))
 		if (psy_date_weekday(first) < SATURDAY && --day == 0)
 			return first;
-}
-
-/* ---- teaching order ---- */
-
-static bool is_done(const PsyCurriculum *curriculum, const bool *taken, const PsyModule *module)
-{
-	for (const char *const *id = module->prerequisites; *id; id++) {
-		const PsyModule *needed = psy_curriculum_module(curriculum, *id);
-
-		if (needed && !taken[needed - curriculum->modules])
-			return false;
-	}
-	return true;
-}
-
-static void add_lessons(GArray *lessons, const PsyModule *module)
-{
-	for (int kind = 0; kind < PSY_N_JPL; kind++)
-		for (unsigned i = 0; i < module->jpl.of[kind]; i++) {
-			Lesson lesson = { module, kind };
-
-			g_array_append_val(lessons, lesson);
-		}
-}
-
-/* The order of the file, but no module before its prerequisites. NULL when they go round in
- * a circle. */
-static GArray *order_lessons(const PsyCurriculum *curriculum)
-{
-	g_autofree bool *taken = g_new0(bool, curriculum->n_modules);
-	GArray *lessons = g_array_new(FALSE, FALSE, sizeof(Lesson));
-
-	for (size_t n = 0; n < curriculum->n_modules; n++) {
-		size_t i = 0;
-
-		while (i < curriculum->n_modules &&
-		       (taken[i] || !is_done(curriculum, taken, &curriculum->modules[i])))
-			i++;
-		if (i == curriculum->n_modules) {
-			g_array_unref(lessons);
-			return NULL;
-		}
-		taken[i] = true;
-		add_lessons(lessons, &curriculum->modules[i]);
-	}
-	return lessons;
 }
 
 /* ---- lines ---- */
@@ -140,13 +88,13 @@ static void add_lines(Frame *frame, const Line *lines)
 		add_line(frame, lines->activity, lines->minutes);
 }
 
-static int minutes_of(const Frame *frame, const Lesson *lesson)
+static int minutes_of(const Frame *frame, const PsyLesson *lesson)
 {
 	return (int)frame->curriculum->rules.minutes.of[lesson->kind];
 }
 
 /* Lengthens the last session when the lesson goes on without a break. */
-static void add_lesson(Frame *frame, const Lesson *lesson)
+static void add_lesson(Frame *frame, const PsyLesson *lesson)
 {
 	PsySession *last = frame->sessions->len > 0 ? &g_array_index(frame->sessions, PsySession,
 								     frame->sessions->len - 1)
@@ -210,7 +158,9 @@ static void pause(Frame *frame, int minutes)
 
 static void begin_day(Frame *frame, unsigned day)
 {
-	PsyDate date = psy_frame_date(frame->options->first, day);
+	const PsyFrameOptions *options = frame->options;
+	PsyDate date =
+		options->dates ? options->dates[day - 1] : psy_frame_date(options->first, day);
 
 	frame->day = day;
 	frame->weekday = psy_date_is_set(date) ? psy_date_weekday(date) : 0;
@@ -219,11 +169,11 @@ static void begin_day(Frame *frame, unsigned day)
 	if (day == 1)
 		add_lines(frame, opening);
 	else
-		add_lines(frame, frame->options->ramadan ? morning_in_ramadan : morning);
+		add_lines(frame, options->ramadan ? morning_in_ramadan : morning);
 }
 
 /* True when the lesson is laid; else the day ends, and what was paused for is taken back. */
-static bool lay(Frame *frame, const Lesson *lesson, PsyYamlTime end)
+static bool lay(Frame *frame, const PsyLesson *lesson, PsyYamlTime end)
 {
 	Frame before = *frame;
 	guint n = frame->sessions->len;
@@ -242,11 +192,12 @@ static bool lay(Frame *frame, const Lesson *lesson, PsyYamlTime end)
 /* Lessons from the next one on that are of the same module and kind. */
 static unsigned block_length(const Frame *frame)
 {
-	const Lesson *first = &g_array_index(frame->lessons, Lesson, frame->next);
+	const PsyLesson *first = &g_array_index(frame->lessons, PsyLesson, frame->next);
 	unsigned n = 1;
 
 	for (; frame->next + n < frame->lessons->len; n++) {
-		const Lesson *lesson = &g_array_index(frame->lessons, Lesson, frame->next + n);
+		const PsyLesson *lesson =
+			&g_array_index(frame->lessons, PsyLesson, frame->next + n);
 
 		if (lesson->module != first->module || lesson->kind != first->kind)
 			break;
@@ -259,7 +210,7 @@ static unsigned block_length(const Frame *frame)
  * day is parted all the same. */
 static unsigned lay_block(Frame *frame, PsyYamlTime end, unsigned jpl, unsigned most)
 {
-	const Lesson *lessons = &g_array_index(frame->lessons, Lesson, frame->next);
+	const PsyLesson *lessons = &g_array_index(frame->lessons, PsyLesson, frame->next);
 	bool whole = lessons->module->whole;
 	unsigned wanted = whole ? block_length(frame) : 1;
 	unsigned limit = whole ? frame->curriculum->rules.jpl_per_day : most;
@@ -346,10 +297,10 @@ static void report_left(const Frame *frame, unsigned days, PsyDiags *diags)
 	guint n;
 
 	for (guint i = frame->next; i < frame->lessons->len; i += n) {
-		const Lesson *lesson = &g_array_index(frame->lessons, Lesson, i);
+		const PsyLesson *lesson = &g_array_index(frame->lessons, PsyLesson, i);
 
 		for (n = 1; i + n < frame->lessons->len; n++) {
-			const Lesson *other = &g_array_index(frame->lessons, Lesson, i + n);
+			const PsyLesson *other = &g_array_index(frame->lessons, PsyLesson, i + n);
 
 			if (other->module != lesson->module || other->kind != lesson->kind)
 				break;
@@ -380,7 +331,7 @@ GArray *psy_curriculum_frame(const PsyCurriculum *curriculum, const PsyFrameOpti
 	unsigned days = options->days > 0 ? options->days : curriculum->rules.days;
 	bool fits;
 
-	frame.lessons = order_lessons(curriculum);
+	frame.lessons = psy_lessons_in_order(curriculum);
 	if (!frame.lessons) {
 		psy_check_order(curriculum, diags);
 		return NULL;

@@ -78,6 +78,17 @@ bool psy_is_module_name(const char *use);
 PsyFinding psy_module_finding(const PsyModule *module, const char *key, const char *text,
 			      PsySeverity severity, const char *code, char **hint);
 
+/* One hour of a module, the smallest piece that a frame lays. */
+typedef struct {
+	const PsyModule *module;
+	int kind; /* PsyJplKind */
+} PsyLesson;
+
+/* All hours (of PsyLesson) in the order of the file, but no module before its prerequisites and
+ * no practice before its theory. NULL when prerequisites go round in a circle. The caller
+ * unrefs. */
+GArray *psy_lessons_in_order(const PsyCurriculum *curriculum);
+
 /* ---- the checks, one topic a file ---- */
 
 void psy_check_sums(const PsyCurriculum *curriculum, PsyDiags *diags);

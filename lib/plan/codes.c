@@ -89,5 +89,11 @@ const PsyExplanation psy_plan_codes[] = {
 	     "the surplus the status cadangan, or raise the quota.") },
 	{ "plan/quota-left", N_("a quota that is not used up"),
 	  N_("Fewer people come from there than 'kuota' of the event allows.") },
+	{ "timetable/facilitator-busy", N_("nobody is free to teach a lesson"),
+	  N_("Batches that meet at the same time need as many facilitators for a module. Add one, "
+	     "or let the batches meet on different days.") },
+	{ "timetable/no-facilitator", N_("nobody teaches a module"),
+	  N_("No facilitator of the event lists the module under mata_pelatihan. The timetable "
+	     "leaves the name empty.") },
 	{ 0 },
 };

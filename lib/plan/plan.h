@@ -59,7 +59,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyPlan, psy_plan_free)
 bool psy_plan_check(const PsyEvent *event, const PsyTable *plan, PsyLanguage language,
 		    PsyDiags *diags);
 
-/* Codes of this room: plan/... */
+/* The timetable of all batches, a table with the columns of jadwal.csv: the curriculum's own
+ * one where it goes into the days of a batch, else a frame of it. `sesi` is A1-H1-S2: batch,
+ * day, lesson. Each lesson gets a facilitator who teaches its module and is nowhere else at
+ * that time, the least busy first; timetable/facilitator-busy names a lesson that nobody is
+ * free for. NULL when the event has no curriculum. `language` is that of dates in messages. */
+PsyTable *psy_plan_timetable(const PsyEvent *event, const PsyPlan *plan, PsyLanguage language,
+			     PsyDiags *diags);
+
+/* Codes of this room: plan/..., timetable/facilitator-busy, timetable/no-facilitator */
 extern const PsyExplanation psy_plan_codes[];
 
 #endif
