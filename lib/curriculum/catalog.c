@@ -3,7 +3,7 @@
 #include "curriculum/model.h"
 
 /* A curriculum may lie in a home folder: what is looked through there has a limit. */
-enum { MOST_LEVELS = 4, MOST_ENTRIES = 20000 };
+enum { MOST_LEVELS = 4, MOST_ENTRIES = 2000 };
 
 struct PsyCatalog {
 	GPtrArray *files; /* PsyModuleFile * */

@@ -13,12 +13,11 @@ static char *findings_of(const char *code, const char *lines)
 {
 	Findings findings;
 	g_autoptr(GHashTable) seen = psy_curriculum_ids_new();
-	g_autofree char *path = NULL;
+	g_autofree char *folder = g_dir_make_tmp("posyandu-XXXXXX", NULL);
+	g_autofree char *path = g_build_filename(folder, "contoh.yaml", NULL);
 	g_autofree char *text = NULL;
 	char *codes;
-	int fd = g_file_open_tmp("posyandu-XXXXXX.yaml", &path, NULL);
 
-	g_close(fd, NULL);
 	/* Examples of YAML itself stand alone. */
 	text = g_strconcat(g_str_has_prefix(code, "yaml/") ? "" : header, lines, NULL);
 	g_assert_true(g_file_set_contents(path, text, -1, NULL));
@@ -27,6 +26,7 @@ static char *findings_of(const char *code, const char *lines)
 	codes = g_strdup(findings.codes->str);
 	findings_clear(&findings);
 	g_remove(path);
+	g_rmdir(folder);
 	return codes;
 }
 
