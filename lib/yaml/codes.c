@@ -32,9 +32,14 @@ const PsyExplanation psy_yaml_codes[] = {
 	  .good = "judul: Gizi balita\n" },
 	{ "yaml/empty", N_("a key without a value"),
 	  N_("This key must have a value. A plain ~ or null also means that nothing was given; "
-	     "as a text it must stand in quotes.") },
+	     "as a text it must stand in quotes."),
+	  .bad = "mata_pelatihan:\n"
+		 "  - {id: gizi, judul: \"\", jpl: {T: 1}}\n",
+	  .good = "mata_pelatihan:\n"
+		  "  - {id: gizi, judul: Gizi, jpl: {T: 1}}\n" },
 	{ "yaml/empty-file", N_("nothing is in the file"),
-	  N_("The file is empty or holds only comments.") },
+	  N_("The file is empty or holds only comments."), .bad = "# belum diisi\n",
+	  .good = "judul: Gizi\n" },
 	{ "yaml/encoding", N_("not UTF-8"),
 	  N_("The file was saved in another encoding, so letters like é are broken. Save it as "
 	     "UTF-8; in Notepad: Save as, Encoding UTF-8.") },
@@ -44,7 +49,12 @@ const PsyExplanation psy_yaml_codes[] = {
 	  .bad = "media: \"C:\\daftar\"\n", .good = "media: 'C:\\daftar'\n" },
 	{ "yaml/format", N_("format: 1 is missing"),
 	  N_("Every file begins with 'format: 1' and 'jenis: ...', so that later versions of the "
-	     "program know what they read.") },
+	     "program know what they read."),
+	  .bad = "jenis: kurikulum\n"
+		 "id: gizi\n",
+	  .good = "format: 1\n"
+		  "jenis: kurikulum\n"
+		  "id: gizi\n" },
 	{ "yaml/indentation", N_("a line is indented wrongly"),
 	  N_("Blanks in front of a line say what it belongs to: keys of one group begin in the "
 	     "same column, items of one list too."),
@@ -56,9 +66,19 @@ const PsyExplanation psy_yaml_codes[] = {
 		  "  P: 1\n" },
 	{ "yaml/kind", N_("a file of another kind"),
 	  N_("'jenis' says what the file is: kurikulum, mata_pelatihan, kegiatan or templat. Give "
-	     "the file that the command expects, or correct 'jenis'.") },
+	     "the file that the command expects, or correct 'jenis'."),
+	  .bad = "format: 1\n"
+		 "jenis: kurikulm\n"
+		 "id: gizi\n",
+	  .good = "format: 1\n"
+		  "jenis: kurikulum\n"
+		  "id: gizi\n" },
 	{ "yaml/leading-zero", N_("a number with a zero in front"),
-	  N_("Some programs read 010 as 8. Here it is 10; leave the zero out.") },
+	  N_("Some programs read 010 as 8. Here it is 10; leave the zero out."),
+	  .bad = "mata_pelatihan:\n"
+		 "  - {id: gizi, judul: Gizi, jpl: {T: 02}}\n",
+	  .good = "mata_pelatihan:\n"
+		  "  - {id: gizi, judul: Gizi, jpl: {T: 2}}\n" },
 	{ "yaml/long-key", N_("a very long key"),
 	  N_("A key has at most 1,024 characters. Probably a long text holds a colon and must "
 	     "stand in quotes.") },
@@ -70,18 +90,38 @@ const PsyExplanation psy_yaml_codes[] = {
 		  "versi: 1\n" },
 	{ "yaml/missing-key", N_("a key is missing"),
 	  N_("This group must have the key that is named. Add it, with the same indentation as "
-	     "the other keys.") },
+	     "the other keys."),
+	  .bad = "mata_pelatihan:\n"
+		 "  - {id: gizi, judul: Gizi}\n",
+	  .good = "mata_pelatihan:\n"
+		  "  - {id: gizi, judul: Gizi, jpl: {T: 2}}\n" },
 	{ "yaml/not-date", N_("not a date"),
 	  N_("Dates in files are written year-month-day: 2025-04-15.") },
 	{ "yaml/not-id", N_("not an id"),
 	  N_("An id is used in file names and references, so it has only small letters, digits "
-	     "and hyphens: penanganan-kebakaran.") },
+	     "and hyphens: penanganan-kebakaran."),
+	  .bad = "mata_pelatihan:\n"
+		 "  - {id: Gizi Balita, judul: Gizi, jpl: {T: 2}}\n",
+	  .good = "mata_pelatihan:\n"
+		  "  - {id: gizi-balita, judul: Gizi, jpl: {T: 2}}\n" },
 	{ "yaml/not-number", N_("not a number"),
-	  N_("A number in digits is expected here, without unit: 45, and 2.5 with a point.") },
+	  N_("A number in digits is expected here, without unit: 45, and 2.5 with a point."),
+	  .bad = "mata_pelatihan:\n"
+		 "  - {id: gizi, judul: Gizi, jpl: {T: dua}}\n",
+	  .good = "mata_pelatihan:\n"
+		  "  - {id: gizi, judul: Gizi, jpl: {T: 2}}\n" },
 	{ "yaml/not-time", N_("not a time of day"),
-	  N_("Times are written with hours and minutes of the day: 08:00 or 08.00.") },
+	  N_("Times are written with hours and minutes of the day: 08:00 or 08.00."),
+	  .bad = "jadwal:\n"
+		 "  - {hari: 1, jam_mulai: jam delapan, jam_selesai: 09.00, acara: Pembukaan}\n",
+	  .good = "jadwal:\n"
+		  "  - {hari: 1, jam_mulai: 08.00, jam_selesai: 09.00, acara: Pembukaan}\n" },
 	{ "yaml/not-yes-no", N_("neither yes nor no"),
-	  N_("Write ya or tidak (yes, no, true and false are read too).") },
+	  N_("Write ya or tidak (yes, no, true and false are read too)."),
+	  .bad = "mata_pelatihan:\n"
+		 "  - {id: gizi, judul: Gizi, praktik: kadang, jpl: {T: 2}}\n",
+	  .good = "mata_pelatihan:\n"
+		  "  - {id: gizi, judul: Gizi, praktik: ya, jpl: {T: 2}}\n" },
 	{ "yaml/open-bracket", N_("a bracket is not closed"),
 	  N_("A list in brackets ends with ], a mapping in braces with }, and commas stand "
 	     "between the items."),
@@ -95,7 +135,9 @@ const PsyExplanation psy_yaml_codes[] = {
 	  .bad = "judul: \"Gizi\n", .good = "judul: \"Gizi\"\n" },
 	{ "yaml/out-of-range", N_("a number is too small or too large"),
 	  N_("The number makes no sense here; the message says from where to where it may "
-	     "be.") },
+	     "be."),
+	  .bad = "ketentuan: {kehadiran_minimal: 950}\n",
+	  .good = "ketentuan: {kehadiran_minimal: 95}\n" },
 	{ "yaml/several-documents", N_("two documents in one file"),
 	  N_("A line with --- begins a second document. Put it into a file of its own."),
 	  .bad = "judul: Gizi\n"
@@ -131,11 +173,22 @@ const PsyExplanation psy_yaml_codes[] = {
 	  N_("A file holds at most 20,000 values. Split it.") },
 	{ "yaml/unknown-key", N_("a key that is not known"),
 	  N_("Only the keys of the manual are read, so that a slip of the finger is not passed "
-	     "over. Correct it, or make a comment of it with #.") },
+	     "over. Correct it, or make a comment of it with #."),
+	  .bad = "mata_pelatihan:\n"
+		 "  - {id: gizi, judul: Gizi, jpl: {T: 2}, metod: [ceramah]}\n",
+	  .good = "mata_pelatihan:\n"
+		  "  - {id: gizi, judul: Gizi, jpl: {T: 2}, metode: [ceramah]}\n" },
 	{ "yaml/unknown-word", N_("a word that is not known"),
-	  N_("Only certain words may stand here; the message lists them.") },
+	  N_("Only certain words may stand here; the message lists them."),
+	  .bad = "mata_pelatihan:\n"
+		 "  - {id: gizi, judul: Gizi, bidang: kesehatn, jpl: {T: 2}}\n",
+	  .good = "mata_pelatihan:\n"
+		  "  - {id: gizi, judul: Gizi, bidang: kesehatan, jpl: {T: 2}}\n" },
 	{ "yaml/wrong-shape", N_("a text, a list or a mapping was expected"),
 	  N_("The value has the wrong form. A list has items that begin with '- ' (or stands in "
-	     "brackets); a mapping has keys with values below it.") },
+	     "brackets); a mapping has keys with values below it."),
+	  .bad = "mata_pelatihan: {id: gizi, judul: Gizi, jpl: {T: 2}}\n",
+	  .good = "mata_pelatihan:\n"
+		  "  - {id: gizi, judul: Gizi, jpl: {T: 2}}\n" },
 	{ 0 },
 };

@@ -9,7 +9,7 @@
 
 static const char header[] = "format: 1\njenis: kurikulum\nid: contoh\njudul: Contoh\n";
 
-static char *findings_of(const char *code, const char *lines)
+static char *findings_of(const char *front, const char *lines)
 {
 	Findings findings;
 	g_autoptr(GHashTable) seen = psy_curriculum_ids_new();
@@ -18,8 +18,7 @@ static char *findings_of(const char *code, const char *lines)
 	g_autofree char *text = NULL;
 	char *codes;
 
-	/* Examples of YAML itself stand alone. */
-	text = g_strconcat(g_str_has_prefix(code, "yaml/") ? "" : header, lines, NULL);
+	text = g_strconcat(front, lines, NULL);
 	g_assert_true(g_file_set_contents(path, text, -1, NULL));
 	findings_init(&findings);
 	psy_curriculum_validate(path, POSYANDU_CURRICULA, seen, findings.diags);
@@ -30,22 +29,28 @@ static char *findings_of(const char *code, const char *lines)
 	return codes;
 }
 
+/* Behind `front` the wrong lines bring the finding up and the right ones do not. */
+static bool holds(const PsyExplanation *code, const char *front)
+{
+	g_autofree char *word = g_strdup_printf(" %s ", code->code);
+	g_autofree char *bad = findings_of(front, code->bad);
+	g_autofree char *good = findings_of(front, code->good);
+
+	return strstr(bad, word) && !strstr(good, word);
+}
+
+/* Some examples of YAML are whole files, the others go on behind the header of a curriculum. */
 static void try_table(const PsyExplanation *codes, unsigned least)
 {
 	unsigned n = 0;
 
 	for (; codes->code; codes++) {
-		g_autofree char *word = g_strdup_printf(" %s ", codes->code);
-		g_autofree char *bad = NULL;
-		g_autofree char *good = NULL;
-
 		if (!codes->bad)
 			continue;
 		n++;
-		bad = findings_of(codes->code, codes->bad);
-		good = findings_of(codes->code, codes->good);
-		if (!strstr(bad, word) || strstr(good, word))
-			fail_msg("%s: bad gives\n%sgood gives\n%s", codes->code, bad, good);
+		if (!holds(codes, header) &&
+		    !(g_str_has_prefix(codes->code, "yaml/") && holds(codes, "")))
+			fail_msg("the example of %s does not hold", codes->code);
 	}
 	assert_true(n >= least);
 }
@@ -59,7 +64,7 @@ static void curriculum_examples_hold(void **state)
 static void yaml_examples_hold(void **state)
 {
 	(void)state;
-	try_table(psy_yaml_codes, 15);
+	try_table(psy_yaml_codes, 29);
 }
 
 int main(void)
