@@ -16,16 +16,6 @@ typedef struct {
 /* What a curriculum may change in a module that it takes: hours and order, never text. */
 static const char *const may_override[] = { "pakai", "kelompok", "jpl", "prasyarat", NULL };
 
-bool psy_is_module_name(const char *use)
-{
-	if (*use == '/' || g_str_has_suffix(use, "/") || strstr(use, "//"))
-		return false;
-	for (const char *p = use; *p; p++)
-		if (!g_ascii_islower(*p) && !g_ascii_isdigit(*p) && *p != '-' && *p != '/')
-			return false;
-	return *use;
-}
-
 /* A curriculum that somebody sent may hold links to anywhere. */
 static bool leads_out(const char *root, const char *path)
 {

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "curriculum/model.h"
 
 void psy_module_file_free(PsyModuleFile *file)
@@ -33,4 +35,14 @@ PsyModuleFile *psy_module_file_load(const char *path, PsyDiags *diags)
 	PsyYaml *yaml = psy_yaml_read(path, diags);
 
 	return yaml ? psy_module_file_new(yaml, diags) : NULL;
+}
+
+bool psy_is_module_name(const char *use)
+{
+	if (*use == '/' || g_str_has_suffix(use, "/") || strstr(use, "//"))
+		return false;
+	for (const char *p = use; *p; p++)
+		if (!g_ascii_islower(*p) && !g_ascii_isdigit(*p) && *p != '-' && *p != '/')
+			return false;
+	return *use;
 }
