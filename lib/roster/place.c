@@ -22,16 +22,20 @@ static char *list_candidates(const PsyImport *import, const PsyRegionAnswer *ans
 
 static const struct {
 	PsyRegionVerdict verdict;
+	PsySeverity severity; /* of an error the scope is the field */
 	const char *code;
 	const char *message; /* with the candidates */
 } region_verdicts[] = {
-	{ PSY_REGION_UNKNOWN, "region/unknown", N_("there is no such place there") },
-	{ PSY_REGION_AMBIGUOUS, "region/ambiguous", N_("fits several places: %s") },
-	{ PSY_REGION_ELSEWHERE, "region/elsewhere", N_("there is one, but elsewhere: %s") },
-	{ PSY_REGION_RETIRED, "region/retired",
+	{ PSY_REGION_UNKNOWN, PSY_WARNING, "region/unknown", N_("there is no such place there") },
+	{ PSY_REGION_AMBIGUOUS, PSY_WARNING, "region/ambiguous", N_("fits several places: %s") },
+	{ PSY_REGION_ELSEWHERE, PSY_WARNING, "region/elsewhere",
+	  N_("there is one, but elsewhere: %s") },
+	{ PSY_REGION_RETIRED, PSY_WARNING, "region/retired",
 	  N_("a code that is no longer in force; today: %s") },
-	{ PSY_REGION_CONFLICT, "region/conflict", N_("the code says another place: %s") },
-	{ PSY_REGION_BAD_CODE, "region/code", N_("this is no region code of Kemendagri") },
+	{ PSY_REGION_CONFLICT, PSY_WARNING, "region/conflict",
+	  N_("the code says another place: %s") },
+	{ PSY_REGION_BAD_CODE, PSY_ERROR, "region/code",
+	  N_("this is no region code of Kemendagri") },
 };
 
 static void report_verdict(PsyCleaning *cleaning, const PsyRegionAnswer *answer)
@@ -53,8 +57,12 @@ static void report_verdict(PsyCleaning *cleaning, const PsyRegionAnswer *answer)
 			continue;
 		finding = psy_cleaning_finding(
 			cleaning, psy_sheet_find(import->sheet, fields[answer->level]));
-		finding.severity = PSY_WARNING;
+		finding.severity = region_verdicts[i].severity;
+		finding.scope = finding.severity == PSY_ERROR ? PSY_SCOPE_FIELD : PSY_SCOPE_NONE;
 		finding.code = region_verdicts[i].code;
+		if (answer->verdict == PSY_REGION_BAD_CODE)
+			finding.hint =
+				_("Excel drops a nought at the end: 36.1 may be 36.01 or 36.10");
 		psy_report(import->diags, &finding, _(region_verdicts[i].message), candidates);
 	}
 }
