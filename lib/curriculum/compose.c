@@ -178,5 +178,7 @@ void psy_curriculum_compose(PsyCurriculum *curriculum, const char *library, PsyD
 		if (*curriculum->modules[i].id)
 			curriculum->modules[n++] = curriculum->modules[i];
 	curriculum->n_modules = n;
+	for (size_t i = 0; i < n; i++)
+		curriculum->hours_unread |= !psy_module_hours_are_read(&curriculum->modules[i]);
 	psy_catalog_free(composer.catalog);
 }

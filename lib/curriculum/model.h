@@ -36,6 +36,7 @@ struct PsyCurriculum {
 	/* A used module was not found. What would follow from that (sums, references, rules) is
 	 * not told, it would only hide the one finding that counts. */
 	bool incomplete;
+	bool hours_unread; /* some hours were refused, so that no sum is certain */
 };
 
 /* A file of jenis mata_pelatihan: one module at its root, or several in a list. */
@@ -71,6 +72,9 @@ void psy_curriculum_compose(PsyCurriculum *curriculum, const char *library, PsyD
 /* Ids with slashes, as `pakai` has them: no absolute path, no "..", nothing outside the
  * roots. */
 bool psy_is_module_name(const char *use);
+
+/* False when an hour of the module was refused; it counts as none then. */
+bool psy_module_hours_are_read(const PsyModule *module);
 
 /* A finding at `key` of a module, or at the item `text` of its list when that is not NULL: where
  * the curriculum overrides it, else where the module is written; then the hint names the line

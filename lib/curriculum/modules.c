@@ -46,3 +46,15 @@ bool psy_is_module_name(const char *use)
 			return false;
 	return *use;
 }
+
+bool psy_module_hours_are_read(const PsyModule *module)
+{
+	for (PsyJplKind kind = 0; kind < PSY_N_JPL; kind++) {
+		const PsyYamlNode *node = psy_yaml_get(module->jpl.node, psy_jpl_word(kind));
+
+		if (node && (node->shape != PSY_YAML_SCALAR ||
+			     strspn(node->text, "0123456789 ") < strlen(node->text)))
+			return false;
+	}
+	return true;
+}

@@ -84,7 +84,8 @@ static void check_shares(const Check *check)
 	PsyJpl all = psy_curriculum_jpl(check->curriculum, PSY_GROUP_NONE);
 	unsigned total = psy_jpl_total(&all);
 
-	for (int which = 0; which < PSY_N_SHARES && total > 0; which++)
+	for (int which = 0; which < PSY_N_SHARES && total > 0 && !check->curriculum->hours_unread;
+	     which++)
 		check_share(check, (PsyShareOf)which, total);
 }
 

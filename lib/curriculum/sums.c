@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "curriculum/model.h"
 
 /* Sums are errors (facts: domain 8): what a paper adds up wrongly is argued about for years. */
@@ -24,18 +22,6 @@ PsyFinding psy_module_finding(const PsyModule *module, const char *key, const ch
 	return finding;
 }
 
-/* True when every hour that is given is a nought, not a slip that was reported already. */
-static bool says_none(const PsyJpl *jpl)
-{
-	for (PsyJplKind kind = 0; kind < PSY_N_JPL; kind++) {
-		const PsyYamlNode *node = psy_yaml_get(jpl->node, psy_jpl_word(kind));
-
-		if (node && (node->shape != PSY_YAML_SCALAR || strcmp(node->text, "0") != 0))
-			return false;
-	}
-	return true;
-}
-
 static void check_row(const PsyModule *module, PsyDiags *diags)
 {
 	const PsyJpl *jpl = &module->jpl;
@@ -43,7 +29,7 @@ static void check_row(const PsyModule *module, PsyDiags *diags)
 	g_autofree char *hint = NULL;
 	PsyFinding finding, stated;
 
-	if (!jpl->node)
+	if (!jpl->node || !psy_module_hours_are_read(module))
 		return;
 	if (psy_yaml_get(jpl->node, "jumlah") && jpl->stated != total) {
 		finding = psy_module_finding(module, "jpl", NULL, PSY_ERROR, "jpl/sum", &hint);
@@ -52,7 +38,7 @@ static void check_row(const PsyModule *module, PsyDiags *diags)
 		psy_report(diags, &stated, _("%u JPL are stated, but T %u + P %u + PL %u are %u"),
 			   jpl->stated, jpl->of[PSY_JPL_T], jpl->of[PSY_JPL_P], jpl->of[PSY_JPL_PL],
 			   total);
-	} else if (says_none(jpl)) {
+	} else if (total == 0) {
 		finding = psy_module_finding(module, "jpl", NULL, PSY_WARNING, "jpl/none", &hint);
 		psy_report(diags, &finding, _("'%s' has no hours"), module->id);
 	}
@@ -148,7 +134,7 @@ void psy_check_sums(const PsyCurriculum *curriculum, PsyDiags *diags)
 {
 	for (size_t i = 0; i < curriculum->n_modules; i++)
 		psy_check_module(&curriculum->modules[i], diags);
-	if (!curriculum->incomplete)
+	if (!curriculum->incomplete && !curriculum->hours_unread)
 		check_all_stated(curriculum, diags);
 	check_weights(curriculum, diags);
 	check_score_names(curriculum->rules.scores, curriculum->rules.n_scores, diags);

@@ -193,6 +193,9 @@ static void check_hours(const PsyCurriculum *curriculum, const PsyModule *module
 	g_autofree char *hint = NULL;
 	PsyFinding finding;
 
+	if (!psy_module_hours_are_read(module))
+		return;
+
 	if (found > wanted) {
 		finding = finding_at(last_session(curriculum, module->id, kind), "jpl",
 				     "timetable/over-scheduled");
