@@ -77,8 +77,8 @@ static bool write_timetable(PsyCli *cli, const PsyEvent *event, const PsyPlan *p
 			    const char *path)
 {
 	g_autoptr(PsyTable) timetable = NULL;
-	PsyWriterOptions how = { .format = g_str_has_suffix(path, ".xlsx") ? PSY_FORMAT_XLSX
-									   : PSY_FORMAT_CSV };
+	PsyWriterOptions how = { .format = psy_cli_is_workbook(path) ? PSY_FORMAT_XLSX
+								     : PSY_FORMAT_CSV };
 
 	timetable = psy_plan_timetable(event, plan, cli->language, cli->diags);
 	return timetable && psy_table_write(timetable, NULL, psy_table_n_rows(timetable), path,

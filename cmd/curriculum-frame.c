@@ -1,7 +1,5 @@
 #include "curriculum.h"
 
-#include "curriculum/curriculum.h"
-
 typedef struct {
 	unsigned days;
 	PsyDate start;
@@ -18,14 +16,7 @@ static const PsyOption options[] = {
 	{ 0 },
 };
 
-/* The columns of jadwal.csv. */
-static const PsyColumn data_columns[] = {
-	{ "sesi" },        { "angkatan" },    { "tanggal" },        { "jam_mulai" },
-	{ "jam_selesai" }, { "acara" },       { "mata_pelatihan" }, { "jenis_jpl" },
-	{ "jpl" },         { "fasilitator" }, { "ruang" },
-};
-
-static const PsyColumn screen_columns[] = {
+static const PsyColumn columns[] = {
 	{ "hari", N_("Day") },
 	{ "jam", N_("Time") },
 	{ "acara", N_("Activity"), .max_width = 70 },
@@ -33,54 +24,29 @@ static const PsyColumn screen_columns[] = {
 	{ "ruang", N_("Room"), .max_width = 24 },
 };
 
-/* A line of the timetable with what stands in its cells. */
-typedef struct {
-	const PsySession *session;
-	unsigned number; /* of the lesson on its day */
-	PsyDate date;
-} Line;
-
-static char *clock_of(PsyYamlTime time, char point)
+static char *time_of(const PsySession *session)
 {
-	return g_strdup_printf("%02d%c%02d", time / 60, point, time % 60);
+	return g_strdup_printf("%02d.%02d–%02d.%02d", session->start / 60, session->start % 60,
+			       session->end / 60, session->end % 60);
 }
 
-static void write_data(PsyWriter *writer, const Line *line)
+static char *day_of(const PsyCli *cli, unsigned day, PsyDate date)
 {
-	const PsySession *session = line->session;
+	g_autofree char *text = NULL;
+
+	if (!psy_date_is_set(date))
+		return g_strdup_printf("%u", day);
+	text = psy_date_long(date, cli->language);
+	return g_strdup_printf("%s, %s", psy_weekday_short(psy_date_weekday(date), cli->language),
+			       text);
+}
+
+static void write_row(const PsyCli *cli, PsyWriter *writer, const PsySession *session, PsyDate date,
+		      bool new_day)
+{
 	bool lesson = *session->module;
-	g_autofree char *key = g_strdup_printf("H%u-S%u", session->day, line->number);
-	g_autofree char *start = clock_of(session->start, ':');
-	g_autofree char *end = clock_of(session->end, ':');
-	g_autofree char *jpl = g_strdup_printf("%u", session->jpl);
-	PsyIsoDate date;
-
-	psy_writer_row(writer, (const char *const[]){
-				       lesson ? key : "", "", psy_date_to_iso(line->date, date),
-				       start, end, session->activity, session->module,
-				       lesson ? psy_jpl_word((PsyJplKind)session->kind) : "",
-				       lesson ? jpl : "", "", session->room });
-}
-
-static char *day_of(const PsyCli *cli, const Line *line)
-{
-	g_autofree char *date = NULL;
-
-	if (!psy_date_is_set(line->date))
-		return g_strdup_printf("%u", line->session->day);
-	date = psy_date_long(line->date, cli->language);
-	return g_strdup_printf(
-		"%s, %s", psy_weekday_short(psy_date_weekday(line->date), cli->language), date);
-}
-
-static void write_for_people(const PsyCli *cli, PsyWriter *writer, const Line *line, bool new_day)
-{
-	const PsySession *session = line->session;
-	bool lesson = *session->module;
-	g_autofree char *day = day_of(cli, line);
-	g_autofree char *start = clock_of(session->start, '.');
-	g_autofree char *end = clock_of(session->end, '.');
-	g_autofree char *time = g_strdup_printf("%s–%s", start, end);
+	g_autofree char *day = day_of(cli, session->day, date);
+	g_autofree char *time = time_of(session);
 	g_autofree char *jpl =
 		g_strdup_printf("%u %s", session->jpl, psy_jpl_word((PsyJplKind)session->kind));
 
@@ -88,40 +54,42 @@ static void write_for_people(const PsyCli *cli, PsyWriter *writer, const Line *l
 						      lesson ? jpl : "", session->room });
 }
 
-static bool write_frame(PsyCli *cli, const GArray *sessions, PsyDate first)
+static bool write_for_people(PsyCli *cli, const PsySession *sessions, size_t n,
+			     const PsyDate *dates, const PsyWriterOptions *how)
 {
-	PsyWriterOptions how = psy_cli_writer_options(cli, PSY_OUTPUT_PLAIN);
-	PsyColumn shown[G_N_ELEMENTS(screen_columns)];
-	PsyWriter *writer;
-	bool people;
-	unsigned number = 0, day = 0;
+	PsyWriter *writer = psy_cli_open_writer(cli, columns, G_N_ELEMENTS(columns), how);
 
-	if (!cli->format && !cli->output && cli->screen_width > 0)
-		how.format = PSY_FORMAT_SCREEN;
-	people = how.format == PSY_FORMAT_SCREEN || how.format == PSY_FORMAT_MARKDOWN;
-	for (size_t i = 0; i < G_N_ELEMENTS(shown); i++) {
-		shown[i] = screen_columns[i];
-		shown[i].heading = _(screen_columns[i].heading);
-	}
-	writer = people ? psy_writer_open(cli->output, shown, G_N_ELEMENTS(shown), &how, cli->diags)
-			: psy_writer_open(cli->output, data_columns, G_N_ELEMENTS(data_columns),
-					  &how, cli->diags);
 	if (!writer)
 		return false;
-	for (guint i = 0; i < sessions->len; i++) {
-		const PsySession *session = &g_array_index(sessions, PsySession, i);
-		bool new_day = session->day != day;
-		Line line = { session, 0, psy_frame_date(first, session->day) };
-
-		day = session->day;
-		number = (new_day ? 0 : number) + (*session->module != '\0');
-		line.number = number;
-		if (people)
-			write_for_people(cli, writer, &line, new_day);
-		else
-			write_data(writer, &line);
-	}
+	for (size_t i = 0; i < n; i++)
+		write_row(cli, writer, &sessions[i], dates[sessions[i].day - 1],
+			  i == 0 || sessions[i].day != sessions[i - 1].day);
 	return psy_writer_commit(writer, cli->diags);
+}
+
+static bool write_data(PsyCli *cli, const PsySession *sessions, size_t n, const PsyDate *dates,
+		       const PsyWriterOptions *how)
+{
+	g_autoptr(PsyTable) table = psy_timetable_new();
+
+	psy_timetable_add(table, sessions, n, dates, 0, NULL, NULL);
+	return psy_table_write(table, NULL, psy_table_n_rows(table), cli->output, how, cli->diags);
+}
+
+static bool write_frame(PsyCli *cli, const GArray *frame, PsyDate first)
+{
+	const PsySession *sessions = (const PsySession *)(void *)frame->data;
+	PsyWriterOptions how = psy_cli_writer_options(cli, PSY_OUTPUT_PLAIN);
+	unsigned days = frame->len > 0 ? sessions[frame->len - 1].day : 0;
+	g_autofree PsyDate *dates = g_new0(PsyDate, days + 1);
+
+	for (unsigned day = 1; day <= days; day++)
+		dates[day - 1] = psy_frame_date(first, day);
+	if (!cli->format && !cli->output && cli->screen_width > 0)
+		how.format = PSY_FORMAT_SCREEN;
+	return how.format == PSY_FORMAT_SCREEN || how.format == PSY_FORMAT_MARKDOWN
+		       ? write_for_people(cli, sessions, frame->len, dates, &how)
+		       : write_data(cli, sessions, frame->len, dates, &how);
 }
 
 static bool run(PsyCli *cli, const void *any)
@@ -130,18 +98,13 @@ static bool run(PsyCli *cli, const void *any)
 	PsyFrameOptions how = { .days = args->days,
 				.first = args->start,
 				.ramadan = args->ramadan };
-	g_autofree char *library = psy_cli_library(cli);
-	g_autofree char *path = psy_cli_find_curriculum(cli, cli->files[0]);
-	g_autoptr(PsyCurriculum) curriculum = NULL;
-	g_autoptr(GArray) sessions = NULL;
+	g_autoptr(PsyCurriculum) curriculum = psy_cli_load_curriculum(cli, cli->files[0]);
+	g_autoptr(GArray) frame = NULL;
 
-	if (!path)
-		return false;
-	curriculum = psy_curriculum_load(path, library, cli->diags);
 	if (!curriculum)
 		return false;
-	sessions = psy_curriculum_frame(curriculum, &how, cli->diags);
-	return sessions && write_frame(cli, sessions, args->start);
+	frame = psy_curriculum_frame(curriculum, &how, cli->diags);
+	return frame && write_frame(cli, frame, args->start);
 }
 
 const PsyCommand psy_cmd_curriculum_frame = {

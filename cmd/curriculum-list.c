@@ -2,8 +2,6 @@
 
 #include "curriculum.h"
 
-#include "curriculum/curriculum.h"
-
 typedef struct {
 	bool modules;
 } Args;
@@ -33,20 +31,11 @@ static const PsyColumn module_columns[] = {
 	{ "jpl", "JPL", .is_number = true },
 };
 
-enum { MOST_COLUMNS = MAX(G_N_ELEMENTS(columns), G_N_ELEMENTS(module_columns)) };
-
-static PsyWriter *open_writer(const PsyCli *cli, const PsyColumn *wanted, size_t n)
+static PsyWriter *open_writer(PsyCli *cli, const PsyColumn *wanted, size_t n)
 {
-	PsyWriterOptions how = psy_cli_writer_options(cli, PSY_OUTPUT_PLAIN);
-	PsyColumn translated[MOST_COLUMNS];
+	PsyWriterOptions how = psy_cli_table_options(cli);
 
-	if (!cli->format && how.format == PSY_FORMAT_CSV)
-		how.format = PSY_FORMAT_SCREEN;
-	for (size_t i = 0; i < n; i++) {
-		translated[i] = wanted[i];
-		translated[i].heading = _(wanted[i].heading);
-	}
-	return psy_writer_open(cli->output, translated, n, &how, cli->diags);
+	return psy_cli_open_writer(cli, wanted, n, &how);
 }
 
 /* ---- curricula ---- */
@@ -114,15 +103,13 @@ static bool list_curricula(PsyCli *cli, const char *library)
 static void write_module(PsyWriter *writer, const PsyCatalogEntry *entry)
 {
 	const PsyModule *module = entry->module;
-	g_autofree char *theory = g_strdup_printf("%u", module->jpl.of[PSY_JPL_T]);
-	g_autofree char *practice = g_strdup_printf("%u", module->jpl.of[PSY_JPL_P]);
-	g_autofree char *field = g_strdup_printf("%u", module->jpl.of[PSY_JPL_PL]);
-	g_autofree char *total = g_strdup_printf("%u", psy_jpl_total(&module->jpl));
+	PsyJplCells jpl;
 
+	psy_cli_jpl_cells(&module->jpl, jpl);
 	psy_writer_row(writer, (const char *const[]){ entry->use, module->title,
 						      psy_group_word((PsyGroup)module->group),
 						      psy_sector_word((PsySector)module->sector),
-						      theory, practice, field, total });
+						      jpl[0], jpl[1], jpl[2], jpl[3] });
 }
 
 static bool list_modules(PsyCli *cli, const char *library)

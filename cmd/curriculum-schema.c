@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "curriculum/curriculum.h"
 #include "event/event.h"
 
 typedef struct {

@@ -2,8 +2,6 @@
 
 #include "curriculum.h"
 
-#include "curriculum/curriculum.h"
-
 typedef struct {
 	const char *by;
 } Args;
@@ -43,10 +41,7 @@ static void write_data(const PsyCurriculum *curriculum, PsyWriter *writer)
 		g_autofree char *order = g_strdup_printf("%zu", i + 1);
 		g_autofree char *agencies = g_strjoinv("; ", (char **)module->agencies);
 		g_autofree char *needed = g_strjoinv(" ", (char **)module->prerequisites);
-		g_autofree char *theory = g_strdup_printf("%u", module->jpl.of[PSY_JPL_T]);
-		g_autofree char *practice = g_strdup_printf("%u", module->jpl.of[PSY_JPL_P]);
-		g_autofree char *field = g_strdup_printf("%u", module->jpl.of[PSY_JPL_PL]);
-		g_autofree char *total = g_strdup_printf("%u", psy_jpl_total(&module->jpl));
+		PsyJplCells jpl;
 		const char *cells[] = { order,
 					module->id,
 					module->title,
@@ -54,12 +49,13 @@ static void write_data(const PsyCurriculum *curriculum, PsyWriter *writer)
 					psy_sector_word((PsySector)module->sector),
 					module->practical ? "ya" : "tidak",
 					agencies,
-					theory,
-					practice,
-					field,
-					total,
+					jpl[0],
+					jpl[1],
+					jpl[2],
+					jpl[3],
 					needed };
 
+		psy_cli_jpl_cells(&module->jpl, jpl);
 		psy_writer_row(writer, cells);
 	}
 }
@@ -70,12 +66,10 @@ enum { WIDEST_TITLE = 72, WIDEST_AGENCY = 30 };
 
 static void write_sum(PsyWriter *writer, const char *title, const char *agency, const PsyJpl *jpl)
 {
-	g_autofree char *theory = g_strdup_printf("%u", jpl->of[PSY_JPL_T]);
-	g_autofree char *practice = g_strdup_printf("%u", jpl->of[PSY_JPL_P]);
-	g_autofree char *field = g_strdup_printf("%u", jpl->of[PSY_JPL_PL]);
-	g_autofree char *total = g_strdup_printf("%u", psy_jpl_total(jpl));
-	const char *cells[] = { title, agency, theory, practice, field, total };
+	PsyJplCells hours;
+	const char *cells[] = { title, agency, hours[0], hours[1], hours[2], hours[3] };
 
+	psy_cli_jpl_cells(jpl, hours);
 	psy_writer_row(writer, cells);
 }
 
@@ -153,13 +147,10 @@ static bool write_curriculum(PsyCli *cli, const PsyCurriculum *curriculum, bool 
 		{ "PL", .is_number = true },
 		{ "jpl", "JPL", .is_number = true },
 	};
-	PsyWriterOptions how = psy_cli_writer_options(cli, PSY_OUTPUT_PLAIN);
-	bool for_people;
+	PsyWriterOptions how = psy_cli_table_options(cli);
+	bool for_people = how.format == PSY_FORMAT_SCREEN || how.format == PSY_FORMAT_MARKDOWN;
 	PsyWriter *writer;
 
-	if (!cli->format && how.format == PSY_FORMAT_CSV)
-		how.format = PSY_FORMAT_SCREEN;
-	for_people = how.format == PSY_FORMAT_SCREEN || how.format == PSY_FORMAT_MARKDOWN;
 	writer = for_people ? psy_writer_open(cli->output, columns, G_N_ELEMENTS(columns), &how,
 					      cli->diags)
 			    : psy_writer_open(cli->output, data_columns, G_N_ELEMENTS(data_columns),
@@ -176,13 +167,8 @@ static bool write_curriculum(PsyCli *cli, const PsyCurriculum *curriculum, bool 
 static bool run(PsyCli *cli, const void *any)
 {
 	const Args *args = any;
-	g_autofree char *library = psy_cli_library(cli);
-	g_autofree char *path = psy_cli_find_curriculum(cli, cli->files[0]);
-	g_autoptr(PsyCurriculum) curriculum = NULL;
+	g_autoptr(PsyCurriculum) curriculum = psy_cli_load_curriculum(cli, cli->files[0]);
 
-	if (!path)
-		return false;
-	curriculum = psy_curriculum_load(path, library, cli->diags);
 	return curriculum && write_curriculum(cli, curriculum, g_strcmp0(args->by, "bidang") == 0);
 }
 

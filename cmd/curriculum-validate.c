@@ -1,7 +1,5 @@
 #include "curriculum.h"
 
-#include "curriculum/curriculum.h"
-
 static bool run(PsyCli *cli, const void *args)
 {
 	g_autoptr(GHashTable) seen = psy_curriculum_ids_new();

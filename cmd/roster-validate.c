@@ -1,3 +1,4 @@
+#include "curriculum.h"
 #include "roster.h"
 
 static const PsyOption options[] = {
@@ -10,7 +11,7 @@ static const PsyOption options[] = {
 /* Ages count from the first day of the event, when one is given. */
 static bool load_event(PsyCli *cli, PsyEvent **event)
 {
-	g_autofree char *library = g_build_filename(cli->data_dir, "curricula", NULL);
+	g_autofree char *library = psy_cli_library(cli);
 
 	if (!cli->event)
 		return true;

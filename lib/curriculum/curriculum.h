@@ -14,6 +14,7 @@
 #define PSY_CURRICULUM_H
 
 #include "base/base.h"
+#include "table/table.h"
 #include "yaml/yaml.h"
 
 typedef enum {
@@ -294,6 +295,18 @@ void psy_curriculum_check_sessions(const PsyCurriculum *curriculum, const PsySes
 /* The date of day `day` from 1 when the first is `first`: Saturdays and Sundays are passed
  * over; unset when `first` is. */
 PsyDate psy_frame_date(PsyDate first, unsigned day);
+
+/* ---- jadwal.csv (design section 4) ---- */
+
+/* An empty table with its columns. The caller frees. */
+PsyTable *psy_timetable_new(void);
+
+/* Adds the lines of a timetable, each on dates[day - 1] (may be unset). A lesson gets the key
+ * H1-S2 (day, lesson of the day), with A3- in front for batch 3 (0: no batch). `teacher` (may be
+ * NULL) names who teaches a lesson; what it returns is borrowed until the next call. */
+typedef const char *(*PsyTeacherFunc)(const PsySession *session, PsyDate date, void *data);
+void psy_timetable_add(PsyTable *table, const PsySession *sessions, size_t n, const PsyDate *dates,
+		       unsigned batch, PsyTeacherFunc teacher, void *data);
 
 /* Words for people, of documents rather than messages: "Mata Pelatihan Inti",
  * "Ketenteraman, Ketertiban Umum, dan Pelindungan Masyarakat"; "" for NONE. */
