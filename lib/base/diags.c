@@ -1,5 +1,7 @@
 #include "base/diags.h"
 
+#include <stdint.h>
+
 #include "base/i18n.h"
 
 enum { PROGRESS_STEP = 4096 };
@@ -14,12 +16,11 @@ struct PsyDiags {
 	unsigned long passed_over[PSY_N_SEVERITIES]; /* among the counts */
 	unsigned holds;                              /* nested calls of psy_diags_hold() */
 	GArray *held;                                /* of Held */
-	GStringChunk *texts;                         /* of the held findings */
 };
 
-/* A finding that waits, with its own texts. */
+/* A finding that waits. */
 typedef struct {
-	PsyFinding finding;
+	PsyFinding *finding;
 	guint file;  /* in order of first appearance */
 	guint order; /* of arrival */
 } Held;
@@ -39,8 +40,6 @@ void psy_diags_free(PsyDiags *diags)
 		return;
 	if (diags->held)
 		g_array_unref(diags->held);
-	if (diags->texts)
-		g_string_chunk_free(diags->texts);
 	g_free(diags);
 }
 
@@ -49,9 +48,33 @@ void psy_diags_set_strict(PsyDiags *diags, bool strict)
 	diags->strict = strict;
 }
 
-static const char *keep_text(PsyDiags *diags, const char *text)
+PsyFinding *psy_finding_copy(const PsyFinding *finding)
 {
-	return text ? g_string_chunk_insert(diags->texts, text) : NULL;
+	PsyFinding *copy = g_memdup2(finding, sizeof(*finding));
+
+	copy->at.file = g_strdup(finding->at.file);
+	copy->at.sheet = g_strdup(finding->at.sheet);
+	copy->person = g_strdup(finding->person);
+	copy->field = g_strdup(finding->field);
+	copy->hint = g_strdup(finding->hint);
+	copy->excerpt = g_strdup(finding->excerpt);
+	copy->message = g_strdup(finding->message);
+	return copy;
+}
+
+void psy_finding_free(PsyFinding *copy)
+{
+	const char *texts[] = { copy->at.file, copy->at.sheet, copy->person, copy->field,
+				copy->hint,    copy->excerpt,  copy->message };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
+		g_free((char *)(void *)(uintptr_t)texts[i]);
+	g_free(copy);
+}
+
+static void held_clear(gpointer data)
+{
+	psy_finding_free(((Held *)data)->finding);
 }
 
 static guint file_order(const PsyDiags *diags, const char *file)
@@ -61,7 +84,7 @@ static guint file_order(const PsyDiags *diags, const char *file)
 	for (guint i = 0; i < diags->held->len; i++) {
 		const Held *held = &g_array_index(diags->held, Held, i);
 
-		if (g_strcmp0(held->finding.at.file, file) == 0)
+		if (g_strcmp0(held->finding->at.file, file) == 0)
 			return held->file;
 		n = MAX(n, held->file + 1);
 	}
@@ -70,23 +93,16 @@ static guint file_order(const PsyDiags *diags, const char *file)
 
 static void keep(PsyDiags *diags, const PsyFinding *finding)
 {
-	Held held = { *finding, file_order(diags, finding->at.file), diags->held->len };
-	PsyFinding *own = &held.finding;
+	Held held = { psy_finding_copy(finding), file_order(diags, finding->at.file),
+		      diags->held->len };
 
-	own->at.file = keep_text(diags, own->at.file);
-	own->at.sheet = keep_text(diags, own->at.sheet);
-	own->person = keep_text(diags, own->person);
-	own->field = keep_text(diags, own->field);
-	own->hint = keep_text(diags, own->hint);
-	own->excerpt = keep_text(diags, own->excerpt);
-	own->message = keep_text(diags, own->message);
 	g_array_append_val(diags->held, held);
 }
 
 static gint compare_places(gconstpointer a, gconstpointer b)
 {
 	const Held *one = a, *other = b;
-	const PsyPlace *here = &one->finding.at, *there = &other->finding.at;
+	const PsyPlace *here = &one->finding->at, *there = &other->finding->at;
 
 	if (one->file != other->file)
 		return one->file < other->file ? -1 : 1;
@@ -102,7 +118,7 @@ void psy_diags_hold(PsyDiags *diags)
 	if (diags->holds++ > 0)
 		return;
 	diags->held = g_array_new(FALSE, FALSE, sizeof(Held));
-	diags->texts = g_string_chunk_new(1024);
+	g_array_set_clear_func(diags->held, held_clear);
 }
 
 void psy_diags_release(PsyDiags *diags)
@@ -111,9 +127,8 @@ void psy_diags_release(PsyDiags *diags)
 		return;
 	g_array_sort(diags->held, compare_places);
 	for (guint i = 0; i < diags->held->len; i++)
-		diags->func(&g_array_index(diags->held, Held, i).finding, diags->data);
+		diags->func(g_array_index(diags->held, Held, i).finding, diags->data);
 	g_clear_pointer(&diags->held, g_array_unref);
-	g_clear_pointer(&diags->texts, g_string_chunk_free);
 }
 
 void psy_report(PsyDiags *diags, const PsyFinding *finding, const char *format, ...)

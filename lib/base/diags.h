@@ -45,6 +45,11 @@ typedef struct {
 	const char *message; /* translated, one line, no full stop; set by psy_report() */
 } PsyFinding;
 
+/* A copy with texts of its own (but for the code, which is static), for sinks that keep
+ * findings. */
+PsyFinding *psy_finding_copy(const PsyFinding *finding);
+void psy_finding_free(PsyFinding *copy);
+
 typedef void (*PsyDiagsFunc)(const PsyFinding *finding, void *data);
 
 typedef struct PsyDiags PsyDiags;

@@ -1,10 +1,8 @@
 #include "roster/relay.h"
 
-#include <stdint.h>
-
 typedef struct {
 	guint number;
-	PsyFinding finding; /* all texts are its own */
+	PsyFinding *finding;
 } Waiting;
 
 struct PsyRelay {
@@ -22,13 +20,8 @@ static void pass_on(PsyDiags *target, const PsyFinding *finding)
 static void waiting_free(gpointer data)
 {
 	Waiting *waiting = data;
-	PsyFinding *finding = &waiting->finding;
-	const char *texts[] = { finding->at.file, finding->at.sheet, finding->person,
-				finding->field,   finding->hint,     finding->excerpt,
-				finding->message };
 
-	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
-		g_free((char *)(void *)(uintptr_t)texts[i]);
+	psy_finding_free(waiting->finding);
 	g_free(waiting);
 }
 
@@ -36,7 +29,6 @@ static void take(const PsyFinding *finding, void *data)
 {
 	PsyRelay *relay = data;
 	Waiting *waiting;
-	PsyFinding *copy;
 
 	if (relay->open) {
 		pass_on(relay->target, finding);
@@ -44,15 +36,7 @@ static void take(const PsyFinding *finding, void *data)
 	}
 	waiting = g_new0(Waiting, 1);
 	waiting->number = relay->number;
-	copy = &waiting->finding;
-	*copy = *finding; /* codes are static */
-	copy->at.file = g_strdup(finding->at.file);
-	copy->at.sheet = g_strdup(finding->at.sheet);
-	copy->person = g_strdup(finding->person);
-	copy->field = g_strdup(finding->field);
-	copy->hint = g_strdup(finding->hint);
-	copy->excerpt = g_strdup(finding->excerpt);
-	copy->message = g_strdup(finding->message);
+	waiting->finding = psy_finding_copy(finding);
 	g_queue_push_tail(&relay->waiting, waiting);
 }
 
@@ -98,7 +82,7 @@ void psy_relay_release(PsyRelay *relay, guint number)
 
 	while ((waiting = g_queue_peek_head(&relay->waiting)) && waiting->number < number) {
 		g_queue_pop_head(&relay->waiting);
-		pass_on(relay->target, &waiting->finding);
+		pass_on(relay->target, waiting->finding);
 		waiting_free(waiting);
 	}
 }
