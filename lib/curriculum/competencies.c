@@ -48,15 +48,12 @@ static void check_references(const PsyCurriculum *curriculum, const PsyModule *m
 		g_autofree char *hint = NULL;
 		PsyFinding finding = psy_module_finding(module, key, *ids, PSY_ERROR,
 							"curriculum/unknown-id", &used);
-		const char *meant;
 
 		if (find(curriculum, *ids))
 			continue;
-		meant = suggest(curriculum, *ids);
-		if (meant) {
-			hint = g_strdup_printf(_("perhaps '%s' is meant"), meant);
+		hint = psy_yaml_meant(suggest(curriculum, *ids));
+		if (hint)
 			finding.hint = hint;
-		}
 		psy_report(diags, &finding, _("there is no competency '%s' in this curriculum"),
 			   *ids);
 	}

@@ -86,7 +86,7 @@ static char *hint_for(Composer *composer, const char *use)
 			psy_catalog_add(composer->catalog, *root);
 	}
 	meant = psy_catalog_suggest(composer->catalog, use);
-	return meant ? g_strdup_printf(_("perhaps '%s' is meant"), meant)
+	return meant ? psy_yaml_meant(meant)
 		     : g_strdup(_("'posyandu curriculum list --modules' shows what there is"));
 }
 

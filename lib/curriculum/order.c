@@ -46,17 +46,14 @@ static void check_prerequisite(const PsyCurriculum *curriculum, const PsyModule 
 	size_t own = (size_t)(module - curriculum->modules);
 	size_t other = place_of(curriculum, id);
 	bool known = other < curriculum->n_modules;
-	const char *meant = known ? NULL : psy_suggest_module(curriculum, id);
 	g_autofree char *used = NULL;
-	g_autofree char *hint = NULL;
+	g_autofree char *hint = psy_yaml_meant(known ? NULL : psy_suggest_module(curriculum, id));
 	PsyFinding finding =
 		psy_module_finding(module, "prasyarat", id, PSY_ERROR,
 				   known ? "curriculum/order" : "curriculum/unknown-id", &used);
 
-	if (meant) {
-		hint = g_strdup_printf(_("perhaps '%s' is meant"), meant);
+	if (hint)
 		finding.hint = hint;
-	}
 	if (!known && curriculum->incomplete)
 		return;
 	if (!known)

@@ -105,7 +105,7 @@ static void check_score_names(const PsyYamlNumber *scores, size_t n, PsyDiags *d
 
 		if (!meant || g_strv_contains(known, scores[i].name))
 			continue;
-		hint = g_strdup_printf(_("perhaps '%s' is meant"), meant);
+		hint = psy_yaml_meant(meant);
 		finding.hint = hint;
 		psy_report(diags, &finding, _("'%s' is not one of the usual scores"),
 			   scores[i].name);

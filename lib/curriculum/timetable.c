@@ -42,7 +42,6 @@ static void check_module_of(const PsyCurriculum *curriculum, const PsySession *s
 			    PsyDiags *diags)
 {
 	PsyFinding finding = finding_at(session, "mata_pelatihan", "timetable/unknown-module");
-	const char *meant;
 	g_autofree char *hint = NULL;
 
 	if (!*session->module) {
@@ -55,9 +54,7 @@ static void check_module_of(const PsyCurriculum *curriculum, const PsySession *s
 	}
 	if (curriculum->incomplete || psy_curriculum_module(curriculum, session->module))
 		return;
-	meant = psy_suggest_module(curriculum, session->module);
-	if (meant)
-		hint = g_strdup_printf(_("perhaps '%s' is meant"), meant);
+	hint = psy_yaml_meant(psy_suggest_module(curriculum, session->module));
 	finding.hint = hint;
 	psy_report(diags, &finding, _("there is no module '%s' in this curriculum"),
 		   session->module);

@@ -13,9 +13,7 @@ PsyFinding psy_event_finding(const PsyYamlNode *node, const char *key, PsySeveri
 
 char *psy_event_suggest(const char *word, const char *const *known)
 {
-	const char *meant = psy_text_suggest(word, known);
-
-	return meant ? g_strdup_printf(_("perhaps '%s' is meant"), meant) : NULL;
+	return psy_yaml_meant(psy_text_suggest(word, known));
 }
 
 unsigned psy_event_count_days(const PsyEvent *event)

@@ -278,3 +278,8 @@ PsyFinding psy_yaml_finding(const PsyYamlNode *node, PsySeverity severity, const
 		width = node->end_column - node->column;
 	return psy_yaml_finding_at(node->file, node->line, node->column, width, severity, code);
 }
+
+char *psy_yaml_meant(const char *meant)
+{
+	return meant ? g_strdup_printf(_("perhaps '%s' is meant"), meant) : NULL;
+}

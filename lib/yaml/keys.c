@@ -41,7 +41,7 @@ static bool is_rest_of_text(const PsyYamlNode *child)
 static void report_unknown(const PsyYamlNode *child, const char *meant, PsyDiags *diags)
 {
 	PsyFinding finding = psy_yaml_finding(child->key, PSY_ERROR, "yaml/unknown-key");
-	g_autofree char *hint = meant ? g_strdup_printf(_("perhaps '%s' is meant"), meant) : NULL;
+	g_autofree char *hint = psy_yaml_meant(meant);
 	g_autofree char *shown = psy_yaml_show(child->key->text);
 
 	finding.hint = hint;

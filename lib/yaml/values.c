@@ -241,8 +241,7 @@ static bool read_choice(const PsyYamlNode *node, const char *text, const PsyYaml
 	shown = psy_yaml_show(text);
 	words = list_words(field->choices);
 	meant = suggest_word(field->choices, text);
-	hint = meant ? g_strdup_printf(_("perhaps '%s' is meant"), meant)
-		     : g_strdup_printf(_("use one of: %s"), words);
+	hint = meant ? psy_yaml_meant(meant) : g_strdup_printf(_("use one of: %s"), words);
 	return refuse(diags, node, "yaml/unknown-word", hint, _("'%s' is not known here"), shown);
 }
 

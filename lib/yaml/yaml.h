@@ -80,6 +80,10 @@ bool psy_yaml_is_empty(const PsyYamlNode *node);
  * without a place. */
 PsyFinding psy_yaml_finding(const PsyYamlNode *node, PsySeverity severity, const char *code);
 
+/* The hint that names what was probably meant: "perhaps 'metode' is meant"; NULL for NULL. The
+ * caller frees. */
+char *psy_yaml_meant(const char *meant);
+
 /* ---- the check against a table ---- */
 
 typedef enum {
