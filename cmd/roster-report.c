@@ -18,13 +18,9 @@ static void line_clear(gpointer data)
 	g_free(((Line *)data)->name);
 }
 
-static bool agrees(const char *wanted, const char *place)
-{
-	return !*wanted || psy_place_agrees(wanted, place);
-}
-
 static Line *find_line(GArray *lines, const PsyRosterPlace *place)
 {
+	const char *names[] = { place->kabupaten, place->kecamatan, place->desa };
 	Line *best = NULL;
 
 	for (guint i = 0; i < lines->len; i++) {
@@ -34,9 +30,8 @@ static Line *find_line(GArray *lines, const PsyRosterPlace *place)
 		if (!quota && strcmp(line->name, place->kabupaten) == 0)
 			return best ? best : line;
 		/* The deepest quota that speaks of the place counts. */
-		if (quota && agrees(quota->kabupaten, place->kabupaten) &&
-		    agrees(quota->kecamatan, place->kecamatan) &&
-		    agrees(quota->desa, place->desa) &&
+		if (quota &&
+		    psy_place_is_meant(quota->kabupaten, quota->kecamatan, quota->desa, names) &&
 		    (!best || *quota->desa || (*quota->kecamatan && !*best->quota->desa)))
 			best = line;
 	}

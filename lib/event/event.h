@@ -179,6 +179,11 @@ const char *psy_level_word(PsyLevelOfPlace level); /* "kecamatan". Static. */
  * front is the kabupaten; "Kota Serang" is another place. */
 bool psy_place_agrees(const char *a, const char *b);
 
+/* True when a lock or quota that names `kabupaten`, `kecamatan` and `desa` ("" for any) speaks of
+ * the place names[0], names[1], names[2]. */
+bool psy_place_is_meant(const char *kabupaten, const char *kecamatan, const char *desa,
+			const char *const *names);
+
 /* The form in which psy_place_agrees() compares, for tables of many places. The caller frees. */
 char *psy_place_form(const char *name);
 

@@ -46,6 +46,14 @@ bool psy_place_agrees(const char *a, const char *b)
 	return strcmp(x, y) == 0;
 }
 
+bool psy_place_is_meant(const char *kabupaten, const char *kecamatan, const char *desa,
+			const char *const *names)
+{
+	return (!*kabupaten || psy_place_agrees(kabupaten, names[PSY_LEVEL_KABUPATEN])) &&
+	       (!*kecamatan || psy_place_agrees(kecamatan, names[PSY_LEVEL_KECAMATAN])) &&
+	       (!*desa || psy_place_agrees(desa, names[PSY_LEVEL_DESA]));
+}
+
 static const PsyYamlChoice levels[] = {
 	{ "kabupaten", PSY_LEVEL_KABUPATEN }, { "kabupaten/kota", PSY_LEVEL_KABUPATEN },
 	{ "kab/kota", PSY_LEVEL_KABUPATEN },  { "kota", PSY_LEVEL_KABUPATEN },

@@ -78,14 +78,6 @@ void check_places_free(CheckPlaces *places)
 	g_free(places);
 }
 
-static bool is_in(char *const *names, const char *kabupaten, const char *kecamatan,
-		  const char *desa)
-{
-	return (!*kabupaten || psy_place_agrees(kabupaten, names[PSY_LEVEL_KABUPATEN])) &&
-	       (!*kecamatan || psy_place_agrees(kecamatan, names[PSY_LEVEL_KECAMATAN])) &&
-	       (!*desa || psy_place_agrees(desa, names[PSY_LEVEL_DESA]));
-}
-
 static bool is_deeper(const PsyLock *lock, const PsyLock *other)
 {
 	return !other || *lock->desa || (*lock->kecamatan && !*other->desa) ||
@@ -99,7 +91,8 @@ static void find_locks(const PsyEvent *event, Place *place)
 		const bool fixes[FIELDS] = { psy_date_is_set(lock->date), lock->batch > 0,
 					     *lock->venue != '\0' };
 
-		if (!is_in(place->names, lock->kabupaten, lock->kecamatan, lock->desa))
+		if (!psy_place_is_meant(lock->kabupaten, lock->kecamatan, lock->desa,
+					(const char *const *)place->names))
 			continue;
 		for (size_t field = 0; field < FIELDS; field++)
 			if (fixes[field] && is_deeper(lock, place->lock[field]))
@@ -243,7 +236,8 @@ void check_places_quotas(const CheckPlaces *places)
 		while (g_hash_table_iter_next(&iter, NULL, &value)) {
 			const Place *place = value;
 
-			if (is_in(place->names, quota->kabupaten, quota->kecamatan, quota->desa))
+			if (psy_place_is_meant(quota->kabupaten, quota->kecamatan, quota->desa,
+					       (const char *const *)place->names))
 				people += place->people;
 		}
 		if (people != quota->people)

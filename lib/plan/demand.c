@@ -56,16 +56,6 @@ static unsigned depth_of(const PsyLock *lock)
 	return *lock->desa ? 3 : *lock->kecamatan ? 2 : 1;
 }
 
-static bool speaks_of(const PsyLock *lock, const char *const *names)
-{
-	const char *wanted[] = { lock->kabupaten, lock->kecamatan, lock->desa };
-
-	for (size_t i = 0; i < G_N_ELEMENTS(wanted); i++)
-		if (*wanted[i] && !psy_place_agrees(wanted[i], names[i]))
-			return false;
-	return true;
-}
-
 static const bool *venues_for(Reader *reader, const char *kabupaten)
 {
 	g_autofree char *form = psy_place_form(kabupaten);
@@ -102,7 +92,9 @@ static void apply_locks(Reader *reader, PlanClass *class, const char *const *nam
 		for (size_t i = 0; i < rules->n_locks; i++) {
 			const PsyLock *lock = &rules->locks[i];
 
-			if (depth_of(lock) != depth || !speaks_of(lock, names))
+			if (depth_of(lock) != depth ||
+			    !psy_place_is_meant(lock->kabupaten, lock->kecamatan, lock->desa,
+						names))
 				continue;
 			class->lock = lock;
 			if (psy_date_is_set(lock->date)) {
