@@ -2,24 +2,11 @@
 
 #include <string.h>
 
-#include "curriculum.h"
-
 enum {
 	N_CELLS = 6,
 	BAR_WIDTH = 11, /* cells of the longest bar */
 	MOST_CONTENTS = 4,
 };
-
-PsyEvent *psy_cli_load_event(PsyCli *cli)
-{
-	g_autofree char *library = psy_cli_library(cli);
-	g_autoptr(PsyEvent) event = psy_event_load(cli->event, library, cli->diags);
-
-	if (!event || psy_diags_count(cli->diags, PSY_ERROR) > 0)
-		return NULL;
-	psy_cli_set_reference_date(cli, event->dates.first);
-	return g_steal_pointer(&event);
-}
 
 /* A bar of eighths of a cell. */
 static char *bar(unsigned people, unsigned most)

@@ -1,6 +1,5 @@
 #include "cert/cert.h"
-#include "command.h"
-#include "curriculum.h"
+#include "event.h"
 
 typedef struct {
 	bool all;
@@ -32,16 +31,6 @@ static bool check_usage(PsyCli *cli, const Args *args)
 	if (!args->split && !cli->output && cli->screen_width > 0)
 		return psy_cli_usage(cli, _("a PDF is nothing for a screen; give -o FILE"));
 	return true;
-}
-
-static PsyEvent *load_event(PsyCli *cli)
-{
-	g_autofree char *library = psy_cli_library(cli);
-	g_autoptr(PsyEvent) event = psy_event_load(cli->event, library, cli->diags);
-
-	if (!event || !event->curriculum || psy_diags_count(cli->diags, PSY_ERROR) > 0)
-		return NULL;
-	return g_steal_pointer(&event);
 }
 
 static void say_result(PsyCli *cli, const Args *args, const PsyCertReport *report)
@@ -119,7 +108,7 @@ static bool run(PsyCli *cli, const void *any)
 
 	if (!check_usage(cli, args))
 		return false;
-	event = load_event(cli);
+	event = psy_cli_load_event(cli);
 	plan = event ? psy_table_read(psy_cli_input(cli), &exact, cli->diags) : NULL;
 	batch = plan ? psy_cert_batch_new(event, plan, &how, cli->diags) : NULL;
 	return batch && print(cli, args, batch);
