@@ -11,12 +11,24 @@
 #include <glib.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 /* A slice of somebody else's bytes, not ended by NUL. */
 typedef struct {
 	const char *text;
 	size_t length;
 } PsySlice;
+
+/* A text that is ended by NUL, with its length known: most of what rows are made of. */
+typedef struct {
+	const char *text;
+	size_t length;
+} PsyText;
+
+static inline PsyText psy_text_of(const char *text)
+{
+	return (PsyText){ text, strlen(text) };
+}
 
 bool psy_char_is_blank(gunichar c);     /* shows as empty space */
 bool psy_char_is_invisible(gunichar c); /* shows as nothing at all */

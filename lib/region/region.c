@@ -95,7 +95,7 @@ static char *make_key(PsyRegionLevel level, const char *name)
 {
 	g_autofree char *squashed = psy_text_squash(name, strlen(name));
 
-	return g_strdup_printf("%d%s", level, squashed);
+	return g_strconcat((const char[]){ (char)('0' + level), '\0' }, squashed, NULL);
 }
 
 char *psy_region_key(const char *name, PsyRegionLevel level, bool *is_kota)
@@ -126,9 +126,12 @@ char *psy_region_key(const char *name, PsyRegionLevel level, bool *is_kota)
 
 	*is_kota = false;
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
-		size_t n = strlen(kinds[i].prefix);
+		size_t n;
 
-		if (kinds[i].level != level || g_ascii_strncasecmp(name, kinds[i].prefix, n) != 0)
+		if (kinds[i].level != level || g_ascii_tolower(*name) != *kinds[i].prefix)
+			continue;
+		n = strlen(kinds[i].prefix);
+		if (g_ascii_strncasecmp(name, kinds[i].prefix, n) != 0)
 			continue;
 		*is_kota = kinds[i].kota;
 		return make_key(level, name + n);

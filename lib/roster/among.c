@@ -12,8 +12,9 @@ static PsyFinding finding_at_field(const PsyCleaning *cleaning, PsyField field)
 static void report_shared_phone(const PsyCleaning *cleaning, size_t row)
 {
 	PsyImport *import = cleaning->import;
-	const char *phone = psy_person_get(cleaning->person, PSY_COL_TELEPON);
-	const char *other = *phone ? psy_people_share_phone(import->people, phone, row) : NULL;
+	PsyText phone = cleaning->person->cells[PSY_COL_TELEPON];
+	const char *other =
+		phone.length > 0 ? psy_people_share_phone(import->people, phone, row) : NULL;
 	PsyFinding finding;
 
 	if (!other)
@@ -122,7 +123,7 @@ static void accept(PsyCleaning *cleaning, size_t row)
 	int column = psy_sheet_find(import->sheet, PSY_COL_NAMA);
 
 	if (import->names)
-		psy_names_add(import->names, row, psy_cleaning_cell(cleaning, column));
+		psy_names_add(import->names, row, psy_cleaning_cell(cleaning, column).text);
 	import->file->accepted++;
 	psy_rejects_add(cleaning->import->rejects, NULL, cleaning->row);
 }
@@ -136,7 +137,7 @@ static void skip(PsyCleaning *cleaning, size_t row)
 static size_t add_person(PsyCleaning *cleaning, const PsyMatchFacts *facts)
 {
 	PsyImport *import = cleaning->import;
-	size_t row = psy_people_add(import->people, cleaning->person, psy_nik_key(&cleaning->nik));
+	size_t row = psy_people_add(import->people, cleaning->person, cleaning->nik_key);
 
 	psy_import_note_row(import);
 	if (import->match)
@@ -226,7 +227,7 @@ static void meet_nobody(PsyCleaning *cleaning)
 	size_t n = 0, undecided = 0;
 
 	if (import->match) {
-		facts = psy_match_facts(cleaning->person, psy_nik_key(&cleaning->nik));
+		facts = psy_match_facts(cleaning->person, cleaning->nik_key);
 		n = psy_match_find(import->match, import->people,
 				   psy_person_get(cleaning->person, PSY_COL_NAMA), &facts, found);
 	}
@@ -331,8 +332,8 @@ void psy_place_among_others(PsyCleaning *cleaning)
 		return;
 	}
 	make_keys(cleaning);
-	switch (psy_people_find(cleaning->import->people, cleaning->person,
-				psy_nik_key(&cleaning->nik), &row)) {
+	switch (psy_people_find(cleaning->import->people, cleaning->person, cleaning->nik_key,
+				&row)) {
 	case PSY_PEOPLE_NEW:
 		meet_nobody(cleaning);
 		break;

@@ -232,6 +232,26 @@ static PsyBirth read_date(char *flat, const PsyBirthRule *rule, PsyNotes *notes)
 	return n == 3 ? read_three(parts, rule, notes) : fail(notes, PSY_NOTE_BIRTH_UNREADABLE);
 }
 
+/* "17-08-1985", "17/08/1985", "1985-08-17": as most dates come. */
+static bool take_plain_parts(const char *cell, Part parts[3])
+{
+	bool iso = g_ascii_isdigit(cell[0]) && g_ascii_isdigit(cell[1]) && g_ascii_isdigit(cell[2]);
+	const unsigned lengths[] = { iso ? 4 : 2, 2, iso ? 2 : 4 };
+	const char *p = cell;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(lengths); i++) {
+		parts[i] = (Part){ p, lengths[i], 0 };
+		for (; p < parts[i].text + parts[i].length; p++) {
+			if (!g_ascii_isdigit(*p))
+				return false;
+			parts[i].value = parts[i].value * 10 + *p - '0';
+		}
+		if (i < 2 && (*p == '\0' || *p != cell[lengths[0]] || !strchr("-/.", *p++)))
+			return false;
+	}
+	return *p == '\0' && parts[1].value > 0;
+}
+
 /* Length of the place in front of a date in one cell: up to the first digit. */
 static size_t place_length(const char *cell, const char **date)
 {
@@ -251,11 +271,14 @@ PsyBirth psy_birth_read(const char *cell, const PsyBirthRule *rule, PsyNotes *no
 {
 	PsyBirth birth = { .kind = PSY_BIRTH_NONE };
 	char flat[CELL_MAX];
+	Part plain[3];
 	const char *date = cell;
 	size_t place = 0;
 
 	if (!*cell)
 		return birth;
+	if (take_plain_parts(cell, plain))
+		return read_three(plain, rule, notes);
 	if (g_ascii_isalpha(*cell) || (unsigned char)*cell >= 0x80)
 		place = place_length(cell, &date);
 	if (place > 0 && !*date && !rule->with_place)

@@ -14,6 +14,7 @@ typedef struct {
 	const PsySheetRow *row;
 	PsyPerson *person;
 	PsyNik nik;
+	guint64 nik_key; /* psy_nik_key() */
 	PsyBirth birth;
 	bool held;
 	GString *reasons;   /* for the rejects file */
@@ -30,16 +31,14 @@ void psy_cleaning_report(PsyCleaning *cleaning, int column, const PsyNotes *note
 void psy_cleaning_hold(PsyCleaning *cleaning, int column, const char *reason);
 
 /* The text of a column as it stands in the file; "" beyond the row and for -1. */
-const char *psy_cleaning_cell(const PsyCleaning *cleaning, int column);
+PsyText psy_cleaning_cell(const PsyCleaning *cleaning, int column);
 
 /* The text of a field, cleaned, else what --set says, else `otherwise`. Borrowed until the
  * next row. */
-const char *psy_cleaning_text(PsyCleaning *cleaning, PsyField field, const char *otherwise);
+PsyText psy_cleaning_text(PsyCleaning *cleaning, PsyField field, const char *otherwise);
 
 /* psy_text_clean(), borrowed until the next row. */
-const char *psy_cleaning_tidy(PsyCleaning *cleaning, PsySlice text);
-
-void psy_cleaning_set(PsyCleaning *cleaning, PsyField field, const char *text);
+PsyText psy_cleaning_tidy(PsyCleaning *cleaning, PsySlice text);
 
 /* fields.c: all cells but those of the place. */
 void psy_clean_fields(PsyCleaning *cleaning);

@@ -110,7 +110,7 @@ static bool find(const PsyDiff *diff, const PsyCleaning *cleaning, size_t *row)
 	const char *id = psy_person_get(cleaning->person, PSY_COL_ID);
 	size_t found;
 
-	switch (psy_people_find(diff->people, cleaning->person, psy_nik_key(&cleaning->nik), row)) {
+	switch (psy_people_find(diff->people, cleaning->person, cleaning->nik_key, row)) {
 	case PSY_PEOPLE_OLD:
 	case PSY_PEOPLE_DUPLICATE:
 	case PSY_PEOPLE_CONFLICT:
@@ -134,7 +134,7 @@ void psy_diff_meet(PsyCleaning *cleaning)
 	size_t row;
 
 	if (!find(diff, cleaning, &row)) {
-		row = psy_people_add(diff->people, cleaning->person, psy_nik_key(&cleaning->nik));
+		row = psy_people_add(diff->people, cleaning->person, cleaning->nik_key);
 		psy_import_note_row(cleaning->import);
 		add_row(diff, _("new"), row, "");
 		diff->added++;

@@ -10,30 +10,34 @@
 static void clean_name(PsyCleaning *cleaning)
 {
 	int column = psy_sheet_find(cleaning->import->sheet, PSY_COL_NAMA);
-	const char *printed = psy_cleaning_text(cleaning, PSY_FIELD_NAMA_SERTIFIKAT, "");
+	PsyText typed = psy_cleaning_cell(cleaning, column);
+	PsyText printed = psy_cleaning_text(cleaning, PSY_FIELD_NAMA_SERTIFIKAT, "");
+	const char *shown;
 	PsyNotes notes;
 
 	psy_notes_init(&notes);
-	psy_cleaning_set(cleaning, PSY_COL_NAMA,
-			 psy_name_display(psy_cleaning_cell(cleaning, column),
-					  cleaning->import->scratch, NULL, &notes));
+	shown = psy_name_display(typed.text, cleaning->import->scratch, NULL, &notes);
 	psy_cleaning_report(cleaning, column, &notes);
-	if (*printed)
-		psy_cleaning_set(cleaning, PSY_COL_NAMA, printed);
+	if (printed.length == 0)
+		printed = shown == typed.text
+				  ? typed
+				  : psy_person_keep(cleaning->person, shown, strlen(shown));
+	psy_person_set(cleaning->person, PSY_COL_NAMA, printed);
 }
 
 static void clean_nik(PsyCleaning *cleaning)
 {
 	int column = psy_sheet_find(cleaning->import->sheet, PSY_COL_NIK);
+	const PsySheetRow *row = cleaning->row;
 	PsyNotes notes;
 
 	psy_notes_init(&notes);
-	cleaning->nik = psy_nik_read(psy_cleaning_cell(cleaning, column), &notes);
-	if (column >= 0 &&
-	    psy_sheet_is_number(cleaning->import->sheet, cleaning->row, (size_t)column))
+	cleaning->nik = psy_nik_read(psy_cleaning_cell(cleaning, column).text, &notes);
+	if (column >= 0 && (size_t)column < row->n_cells && row->cells[column].is_number)
 		psy_nik_check_number(&cleaning->nik, &notes);
+	cleaning->nik_key = psy_nik_key(&cleaning->nik);
 	psy_nik_column_add(&cleaning->import->nik_column, &cleaning->nik);
-	psy_cleaning_set(cleaning, PSY_COL_NIK, cleaning->nik.digits);
+	psy_person_set(cleaning->person, PSY_COL_NIK, psy_text_of(cleaning->nik.digits));
 	psy_cleaning_report(cleaning, column, &notes);
 }
 
@@ -44,10 +48,11 @@ static char clean_sex(PsyCleaning *cleaning)
 	char sex;
 
 	psy_notes_init(&notes);
-	sex = psy_sex_read(psy_cleaning_cell(cleaning, column), &notes);
+	sex = psy_sex_read(psy_cleaning_cell(cleaning, column).text, &notes);
 	psy_cleaning_report(cleaning, column, &notes);
 	if (sex)
-		psy_cleaning_set(cleaning, PSY_COL_JK, (char[]){ sex, '\0' });
+		psy_person_set(cleaning->person, PSY_COL_JK,
+			       (PsyText){ sex == 'L' ? "L" : "P", 1 });
 	return sex;
 }
 
@@ -62,7 +67,7 @@ static void clean_birth(PsyCleaning *cleaning)
 {
 	PsyImport *import = cleaning->import;
 	int column = psy_import_birth_column(import);
-	const char *place = psy_cleaning_text(cleaning, PSY_COL_TEMPAT_LAHIR, "");
+	PsyText place = psy_cleaning_text(cleaning, PSY_COL_TEMPAT_LAHIR, "");
 	bool has_nik = cleaning->nik.kind == PSY_NIK_OK;
 	PsyNikParts parts;
 	PsyNotes notes;
@@ -71,14 +76,14 @@ static void clean_birth(PsyCleaning *cleaning)
 	import->ages.with_place =
 		column >= 0 && column == psy_sheet_find(import->sheet, PSY_FIELD_LAHIR);
 	cleaning->birth =
-		psy_birth_read(psy_cleaning_cell(cleaning, column), &import->ages, &notes);
+		psy_birth_read(psy_cleaning_cell(cleaning, column).text, &import->ages, &notes);
 	psy_birth_column_add(&import->birth_column, &cleaning->birth);
 	if (has_nik)
 		parts = psy_nik_decode(&cleaning->nik);
 	psy_birth_check(&cleaning->birth, has_nik ? &parts : NULL, &import->ages, &notes);
-	if (!*place && cleaning->birth.place.length > 0)
+	if (place.length == 0 && cleaning->birth.place.length > 0)
 		place = psy_cleaning_tidy(cleaning, cleaning->birth.place);
-	psy_cleaning_set(cleaning, PSY_COL_TEMPAT_LAHIR, place);
+	psy_person_set(cleaning->person, PSY_COL_TEMPAT_LAHIR, place);
 	psy_cleaning_report(cleaning, column, &notes);
 }
 
@@ -98,9 +103,11 @@ static void compare_nik(PsyCleaning *cleaning, char sex)
 	psy_notes_init(&of_birth);
 	psy_notes_init(&ignored);
 	if (cleaning->nik.kind == PSY_NIK_OK) {
+		PsyText kk_cell = psy_cleaning_cell(cleaning, kk_column);
+
 		parts = psy_nik_decode(&cleaning->nik);
-		if (*psy_cleaning_cell(cleaning, kk_column)) {
-			PsyNik kk = psy_nik_read(psy_cleaning_cell(cleaning, kk_column), &ignored);
+		if (kk_cell.length > 0) {
+			PsyNik kk = psy_nik_read(kk_cell.text, &ignored);
 
 			if (psy_nik_kk_swapped(&cleaning->nik, &kk, birth, &import->ages.ages))
 				psy_notes_add(&of_nik, PSY_NOTE_NIK_KK_SWAPPED, NULL, 0);
@@ -118,21 +125,25 @@ static void compare_nik(PsyCleaning *cleaning, char sex)
 	}
 	psy_cleaning_report(cleaning, nik_column, &of_nik);
 	psy_cleaning_report(cleaning, psy_import_birth_column(import), &of_birth);
-	psy_cleaning_set(cleaning, PSY_COL_TANGGAL_LAHIR, psy_date_to_iso(birth, iso));
+	psy_date_to_iso(birth, iso);
+	psy_person_set(cleaning->person, PSY_COL_TANGGAL_LAHIR,
+		       psy_person_keep(cleaning->person, iso, strlen(iso)));
 }
 
 /* The first number of a column for phones is the phone, all others go beside it. */
-static void take_phones(PsyCleaning *cleaning, const PsyPhones *phones, bool is_main)
+static void take_phones(PsyPerson *person, const PsyPhones *phones, bool is_main)
 {
 	for (size_t i = 0; i < phones->n; i++) {
-		PsyField field = is_main && !*psy_person_get(cleaning->person, PSY_COL_TELEPON)
+		PsyField field = is_main && person->cells[PSY_COL_TELEPON].length == 0
 					 ? PSY_COL_TELEPON
 					 : PSY_COL_TELEPON_LAIN;
-		const char *others = psy_person_get(cleaning->person, field);
-		g_autofree char *joined =
-			*others ? g_strdup_printf("%s %s", others, phones->list[i].number) : NULL;
+		const char *number = phones->list[i].number;
+		PsyText others = person->cells[field];
+		g_autofree char *joined = NULL;
 
-		psy_cleaning_set(cleaning, field, joined ? joined : phones->list[i].number);
+		if (others.length > 0)
+			number = joined = g_strdup_printf("%s %s", others.text, number);
+		psy_person_set(person, field, psy_person_keep(person, number, strlen(number)));
 	}
 }
 
@@ -148,21 +159,22 @@ static void clean_phones(PsyCleaning *cleaning)
 		if (columns[i].field != PSY_COL_TELEPON && columns[i].field != PSY_COL_TELEPON_LAIN)
 			continue;
 		psy_notes_init(&notes);
-		phones = psy_phones_read(psy_cleaning_cell(cleaning, (int)i), &notes);
+		phones = psy_phones_read(psy_cleaning_cell(cleaning, (int)i).text, &notes);
 		psy_cleaning_report(cleaning, (int)i, &notes);
-		take_phones(cleaning, &phones, columns[i].field == PSY_COL_TELEPON);
+		take_phones(cleaning->person, &phones, columns[i].field == PSY_COL_TELEPON);
 	}
 }
 
 static void clean_status(PsyCleaning *cleaning)
 {
-	const char *status = psy_cleaning_text(cleaning, PSY_COL_STATUS, "");
+	PsyText status = psy_cleaning_text(cleaning, PSY_COL_STATUS, "");
 	PsyNotes notes;
 
-	if (!*status)
+	if (status.length == 0)
 		return;
 	psy_notes_init(&notes);
-	psy_cleaning_set(cleaning, PSY_COL_STATUS, psy_status_read(status, &notes));
+	psy_person_set(cleaning->person, PSY_COL_STATUS,
+		       psy_text_of(psy_status_read(status.text, &notes)));
 	psy_cleaning_report(cleaning, psy_sheet_find(cleaning->import->sheet, PSY_COL_STATUS),
 			    &notes);
 }
@@ -171,25 +183,30 @@ static void clean_status(PsyCleaning *cleaning)
 static void clean_source(PsyCleaning *cleaning)
 {
 	PsyImport *import = cleaning->import;
-	const char *source = psy_cleaning_text(cleaning, PSY_COL_SUMBER, "");
+	PsyText source = psy_cleaning_text(cleaning, PSY_COL_SUMBER, "");
 
-	if (!*source) {
-		g_string_assign(import->scratch, import->file->file);
-		g_string_append_c(import->scratch, ':');
-		psy_text_append_number(import->scratch, cleaning->row->line);
-		source = import->scratch->str;
+	if (source.length == 0) {
+		GString *made = import->scratch;
+
+		g_string_assign(made, import->file->file);
+		g_string_append_c(made, ':');
+		psy_text_append_number(made, cleaning->row->line);
+		source = psy_person_keep(cleaning->person, made->str, made->len);
 	}
-	psy_cleaning_set(cleaning, PSY_COL_SUMBER, source);
+	psy_person_set(cleaning->person, PSY_COL_SUMBER, source);
 }
 
 static void clean_words(PsyCleaning *cleaning)
 {
 	static const PsyField plain[] = { PSY_COL_ID, PSY_COL_JABATAN, PSY_COL_POSYANDU };
+	PsyText unsur = psy_cleaning_text(cleaning, PSY_COL_UNSUR, "");
 
 	for (size_t i = 0; i < G_N_ELEMENTS(plain); i++)
-		psy_cleaning_set(cleaning, plain[i], psy_cleaning_text(cleaning, plain[i], ""));
-	psy_cleaning_set(cleaning, PSY_COL_UNSUR,
-			 psy_unsur_read(psy_cleaning_text(cleaning, PSY_COL_UNSUR, "")));
+		psy_person_set(cleaning->person, plain[i],
+			       psy_cleaning_text(cleaning, plain[i], ""));
+	if (unsur.length > 0)
+		psy_person_set(cleaning->person, PSY_COL_UNSUR,
+			       psy_text_of(psy_unsur_read(unsur.text)));
 	clean_status(cleaning);
 	clean_source(cleaning);
 }

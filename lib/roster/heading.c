@@ -14,7 +14,7 @@ static unsigned count_hits(const PsyKept *kept, bool *has_name)
 	unsigned hits = 0;
 
 	for (size_t i = 0; !kept->broken && i < kept->n_cells; i++) {
-		PsyField field = psy_field_from_heading(kept->cells[i], strlen(kept->cells[i]));
+		PsyField field = psy_field_from_heading(kept->texts[i], strlen(kept->texts[i]));
 
 		if (field == PSY_FIELD_UNKNOWN || seen[field])
 			continue;
@@ -59,7 +59,7 @@ static int find_heading(const PsyHeading *heading, unsigned wanted_line)
 static bool holds_digits(const PsyKept *kept)
 {
 	for (size_t i = 0; i < kept->n_cells; i++)
-		if (strpbrk(kept->cells[i], "0123456789"))
+		if (strpbrk(kept->texts[i], "0123456789"))
 			return true;
 	return false;
 }
@@ -72,11 +72,11 @@ static bool is_second_row(const PsyKept *upper, const PsyKept *lower)
 	if (!lower || lower->broken || holds_digits(lower))
 		return false;
 	for (size_t i = 0; i < lower->n_cells; i++) {
-		bool below_empty = i >= upper->n_cells || !*upper->cells[i];
+		bool below_empty = i >= upper->n_cells || !*upper->texts[i];
 
-		if (*lower->cells[i] && strlen(lower->cells[i]) > 24)
+		if (*lower->texts[i] && strlen(lower->texts[i]) > 24)
 			return false;
-		fills |= *lower->cells[i] && below_empty;
+		fills |= *lower->texts[i] && below_empty;
 	}
 	return fills;
 }
@@ -102,8 +102,8 @@ static void make_columns(PsyHeading *heading, const PsyKept *upper, const PsyKep
 	const char *parent = "";
 
 	for (size_t i = 0; i < MAX(upper->n_cells, lower ? lower->n_cells : 0); i++) {
-		const char *above = i < upper->n_cells ? upper->cells[i] : "";
-		const char *below = lower && i < lower->n_cells ? lower->cells[i] : "";
+		const char *above = i < upper->n_cells ? upper->texts[i] : "";
+		const char *below = lower && i < lower->n_cells ? lower->texts[i] : "";
 
 		if (*above)
 			parent = above;
@@ -145,7 +145,7 @@ static void read_titles(PsyHeading *heading, int n)
 		const PsyKept *kept = kept_at(heading, (guint)i);
 
 		for (size_t c = 0; !kept->broken && c < kept->n_cells; c++) {
-			const char *title = kept->cells[c];
+			const char *title = kept->texts[c];
 
 			if (!heading->kabupaten)
 				heading->kabupaten = title_value(title, "kabupaten ", "Kab. ");
@@ -307,7 +307,7 @@ static bool has_cell(const PsyKept *kept, const char *heading)
 	g_autofree char *wanted = psy_text_fold(heading, strlen(heading));
 
 	for (size_t i = 0; i < kept->n_cells; i++) {
-		g_autofree char *cell = psy_text_fold(kept->cells[i], strlen(kept->cells[i]));
+		g_autofree char *cell = psy_text_fold(kept->texts[i], strlen(kept->texts[i]));
 
 		if (*wanted && strcmp(wanted, cell) == 0)
 			return true;
@@ -350,9 +350,9 @@ static void kept_free(gpointer data)
 {
 	PsyKept *kept = data;
 
-	g_strfreev(kept->cells);
+	g_strfreev(kept->texts);
+	g_free(kept->cells);
 	g_free(kept->places);
-	g_free(kept->numbers);
 	g_free(kept);
 }
 
@@ -380,13 +380,13 @@ void psy_heading_keep(PsyHeading *heading, PsySource *source, const PsyRecord *r
 	kept->line = record->line;
 	kept->n_cells = record->n_cells;
 	kept->broken = record->broken;
-	kept->cells = g_new0(char *, record->n_cells + 1);
+	kept->texts = g_new0(char *, record->n_cells + 1);
+	kept->cells = g_memdup2(record->cells, record->n_cells * sizeof(*record->cells));
 	kept->places = g_new0(PsyPlace, record->n_cells);
-	kept->numbers = g_new0(bool, record->n_cells);
 	for (size_t i = 0; i < record->n_cells; i++) {
-		kept->cells[i] = g_strdup(record->cells[i].text);
+		kept->texts[i] = g_strdup(record->cells[i].text);
+		kept->cells[i].text = kept->texts[i];
 		kept->places[i] = psy_source_place(source, i);
-		kept->numbers[i] = record->cells[i].is_number;
 	}
 	g_ptr_array_add(heading->kept, kept);
 }

@@ -14,9 +14,9 @@ enum { PSY_HEADING_SEARCHED = 40 };
 /* A record that was read ahead. */
 typedef struct {
 	unsigned line;
-	char **cells; /* ended by NULL */
+	char **texts; /* of the cells, ended by NULL */
+	PsyCell *cells;
 	PsyPlace *places;
-	bool *numbers; /* the cell holds a number (XLSX) */
 	size_t n_cells;
 	bool broken;
 } PsyKept;

@@ -15,10 +15,10 @@ static void check_total(PsyImport *import, const PsySheetRow *row)
 	for (size_t i = 0; i < row->n_cells; i++) {
 		guint64 total;
 
-		is_total |= g_ascii_strncasecmp(row->cells[i], "jumlah", 6) == 0 ||
-			    g_ascii_strncasecmp(row->cells[i], "total", 5) == 0;
+		is_total |= g_ascii_strncasecmp(row->cells[i].text, "jumlah", 6) == 0 ||
+			    g_ascii_strncasecmp(row->cells[i].text, "total", 5) == 0;
 		if (!is_total ||
-		    !g_ascii_string_to_unsigned(row->cells[i], 10, 0, G_MAXUINT, &total, NULL))
+		    !g_ascii_string_to_unsigned(row->cells[i].text, 10, 0, G_MAXUINT, &total, NULL))
 			continue;
 		if (total != people)
 			psy_report(import->diags,
@@ -39,7 +39,7 @@ static void check_number(PsyImport *import, const PsySheetRow *row)
 	guint64 number;
 
 	if (column < 0 || (size_t)column >= row->n_cells ||
-	    !g_ascii_string_to_unsigned(row->cells[column], 10, 1, G_MAXUINT32, &number, NULL))
+	    !g_ascii_string_to_unsigned(row->cells[column].text, 10, 1, G_MAXUINT32, &number, NULL))
 		return;
 	import->last_number = (unsigned long)number;
 	if (last == 0 || number <= last + 1)

@@ -14,14 +14,17 @@
 #include "roster/sheet.h"
 #include "roster/skipped.h"
 
+/* What a row says of a place: code, kabupaten, kecamatan, desa. */
+enum { PSY_PLACE_WORDS = 4, PSY_PLACES_REMEMBERED = 256 };
+
 /* What was asked about a place, and the answer. */
 typedef struct {
-	char *asked[4]; /* code, kabupaten, kecamatan, desa */
+	GString *kept; /* the words asked about, behind each other; NULL: nothing yet */
+	size_t lengths[PSY_PLACE_WORDS];
 	PsyRegionAnswer answer;
-	const PsyRegion *places[3]; /* kabupaten, kecamatan, desa of the answer, or NULL */
+	PsyText code;      /* of the answer, or "" */
+	PsyText labels[3]; /* kabupaten, kecamatan, desa of the answer, or "" */
 } PsyPlaceMemory;
-
-enum { PSY_PLACES_REMEMBERED = 64 };
 
 struct PsyDiff;
 
@@ -35,7 +38,6 @@ typedef struct {
 	PsyPlaceMemory places[PSY_PLACES_REMEMBERED];
 	GString *scratch;
 	GString *reasons;          /* of the row at hand */
-	GPtrArray *tidied;         /* texts of the row at hand that had to be cleaned */
 	PsyPerson *person;         /* of the row at hand */
 	GHashTable *rejects_names; /* set of file names */
 	PsyNames *names;           /* NULL: nobody wants the proof list */

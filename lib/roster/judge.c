@@ -9,7 +9,7 @@ static const char *cell_of(const PsyJudge *judge, const PsySheetRow *row, PsyFie
 {
 	int i = psy_heading_column(judge->heading, field);
 
-	return i >= 0 && (size_t)i < row->n_cells ? row->cells[i] : "";
+	return i >= 0 && (size_t)i < row->n_cells ? row->cells[i].text : "";
 }
 
 static bool is_blank(const PsyJudge *judge, const PsySheetRow *row)
@@ -17,7 +17,7 @@ static bool is_blank(const PsyJudge *judge, const PsySheetRow *row)
 	int no = psy_heading_column(judge->heading, PSY_FIELD_NO);
 
 	for (size_t i = 0; i < row->n_cells; i++)
-		if ((int)i != no && !psy_text_is_blank(row->cells[i], strlen(row->cells[i])))
+		if ((int)i != no && !psy_text_is_blank(row->cells[i].text, row->cells[i].length))
 			return false;
 	return true;
 }
@@ -28,11 +28,12 @@ static bool is_number_row(const PsySheetRow *row)
 	unsigned long expected = 0;
 
 	for (size_t i = 0; i < row->n_cells; i++) {
-		const char *p = row->cells[i] + (*row->cells[i] == '(' || *row->cells[i] == '-');
+		const char *p = row->cells[i].text +
+				(*row->cells[i].text == '(' || *row->cells[i].text == '-');
 		char *end;
 		unsigned long value = strtoul(p, &end, 10);
 
-		if (!*row->cells[i])
+		if (row->cells[i].length == 0)
 			continue;
 		if (end == p || end - p > 2 || (expected && value != expected) ||
 		    *(end + (strchr(").", *end) && *end)))
@@ -48,11 +49,11 @@ static bool repeats(const PsySheetRow *row, const PsyKept *heading)
 	unsigned same = 0;
 
 	for (size_t i = 0; i < row->n_cells; i++) {
-		const char *above = heading && i < heading->n_cells ? heading->cells[i] : "";
+		const char *above = heading && i < heading->n_cells ? heading->texts[i] : "";
 
-		if (!*row->cells[i])
+		if (row->cells[i].length == 0)
 			continue;
-		if (g_ascii_strcasecmp(above, row->cells[i]) != 0)
+		if (g_ascii_strcasecmp(above, row->cells[i].text) != 0)
 			return false;
 		same++;
 	}
@@ -136,7 +137,7 @@ static bool begins_footer(const PsyJudge *judge, const PsySheetRow *row)
 	if (has_letter(name) && !is_footer_word(name))
 		return false;
 	for (size_t i = 0; i < row->n_cells; i++)
-		if (is_footer_word(row->cells[i]) || is_place_and_date(row->cells[i]))
+		if (is_footer_word(row->cells[i].text) || is_place_and_date(row->cells[i].text))
 			return true;
 	return false;
 }

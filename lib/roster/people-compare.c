@@ -46,8 +46,7 @@ GArray *psy_people_compare(const PsyPeople *people, size_t row, const PsyPerson 
 	for (guint i = 0; i < person->extra->len; i++) {
 		const PsyExtra *extra = &g_array_index(person->extra, PsyExtra, i);
 
-		compare_cell(people, row, extra->column, psy_person_extra_text(person, extra),
-			     changes);
+		compare_cell(people, row, extra->column, extra->text.text, changes);
 	}
 	return changes;
 }

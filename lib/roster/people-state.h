@@ -15,7 +15,7 @@ struct PsyPeople {
 	GByteArray *state;     /* of PsyState, one a row */
 	PsyRowIndex *by_nik;   /* of NIK keys */
 	PsyRowIndex *by_phone; /* of numbers */
-	GPtrArray *cells;      /* of const char *: the row being put together */
+	GArray *cells;         /* of PsyText: the row being put together */
 	bool brings_ids;       /* a list has a column of ids */
 	unsigned long next_id; /* for the first row without one, once all are there */
 	GHashTable *by_person; /* of older rows: "key|birth|desa" -> row + 1, the first of them */
@@ -32,7 +32,7 @@ struct PsyPeople {
 const char *psy_people_cell_at(const PsyPeople *people, size_t row, size_t column);
 
 /* All cells of a row, to be changed and passed on; void with the next call. */
-const char **psy_people_copy_cells(PsyPeople *people, size_t row);
+PsyText *psy_people_copy_cells(PsyPeople *people, size_t row);
 
 void psy_people_index(PsyPeople *people, size_t row, guint64 nik);
 char *psy_people_key(const char *name, const char *birth, const char *desa);

@@ -113,7 +113,7 @@ bool psy_people_write(PsyPeople *people, const char *output, const PsyWriterOpti
 	if (!writer)
 		return false;
 	for (size_t row = 0; row < people->state->len; row++) {
-		const char **cells;
+		PsyText *cells;
 
 		if (!psy_people_is_there(people, row))
 			continue;
@@ -121,9 +121,9 @@ bool psy_people_write(PsyPeople *people, const char *output, const PsyWriterOpti
 		if (row >= people->n_old) {
 			g_string_truncate(number, 0);
 			psy_text_append_number(number, id++);
-			cells[PSY_COL_ID] = number->str;
+			cells[PSY_COL_ID] = (PsyText){ number->str, number->len };
 		}
-		psy_writer_row(writer, cells);
+		psy_writer_texts(writer, cells);
 	}
 	if (psy_store_error(people->added)) {
 		psy_file_report_refusal(diags, "file/write", _("temporary file"),

@@ -26,7 +26,7 @@ PsyPeople *psy_people_new(void)
 	people->added = psy_store_new();
 	people->by_nik = psy_row_index_new();
 	people->by_phone = psy_row_index_new();
-	people->cells = g_ptr_array_new();
+	people->cells = g_array_new(FALSE, FALSE, sizeof(PsyText));
 	people->by_person = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	people->next_alike = g_array_new(FALSE, TRUE, sizeof(size_t));
 	people->extra = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -47,7 +47,7 @@ void psy_people_free(PsyPeople *people)
 	psy_store_free(people->added);
 	psy_row_index_free(people->by_nik);
 	psy_row_index_free(people->by_phone);
-	g_ptr_array_unref(people->cells);
+	g_array_unref(people->cells);
 	g_hash_table_unref(people->by_person);
 	g_array_unref(people->next_alike);
 	g_hash_table_unref(people->extra);
@@ -203,9 +203,9 @@ PsyPeopleAnswer psy_people_find(const PsyPeople *people, const PsyPerson *person
 	return psy_people_is_unmet(people, *row) ? PSY_PEOPLE_OLD : PSY_PEOPLE_DUPLICATE;
 }
 
-const char *psy_people_share_phone(PsyPeople *people, const char *phone, size_t row)
+const char *psy_people_share_phone(PsyPeople *people, PsyText phone, size_t row)
 {
-	Wanted wanted = { .people = people, .phone = phone };
+	Wanted wanted = { .people = people, .phone = phone.text };
 	guint64 hash = psy_row_hash_text(phone);
 	size_t other;
 
@@ -215,7 +215,7 @@ const char *psy_people_share_phone(PsyPeople *people, const char *phone, size_t 
 	return NULL;
 }
 
-void psy_people_expect(const PsyPeople *people, guint64 nik, const char *phone)
+void psy_people_expect(const PsyPeople *people, guint64 nik, PsyText phone)
 {
 	psy_row_index_expect(people->by_nik, psy_row_hash_number(nik));
 	psy_row_index_expect(people->by_phone, psy_row_hash_text(phone));
@@ -230,34 +230,36 @@ void psy_people_index(PsyPeople *people, size_t row, guint64 nik)
 }
 
 /* Room for a row of all columns, empty. */
-static const char **clear_cells(PsyPeople *people)
+static PsyText *clear_cells(PsyPeople *people)
 {
 	size_t n = psy_table_n_columns(people->table);
+	PsyText *cells;
 
-	g_ptr_array_set_size(people->cells, 0);
-	g_ptr_array_set_size(people->cells, (gint)n);
-	return (const char **)(void *)people->cells->pdata;
+	g_array_set_size(people->cells, (guint)n);
+	cells = (PsyText *)(void *)people->cells->data;
+	for (size_t i = 0; i < n; i++)
+		cells[i] = (PsyText){ "", 0 };
+	return cells;
 }
 
 size_t psy_people_add(PsyPeople *people, const PsyPerson *person, guint64 nik)
 {
-	const char **cells = clear_cells(people);
+	PsyText *cells = clear_cells(people);
 	size_t row = people->state->len;
 	guint8 state = PSY_NEW;
 
 	g_byte_array_append(people->state, &state, 1);
-	for (PsyField field = 0; field < PSY_N_COLUMNS; field++)
-		cells[field] = psy_person_get(person, field);
-	if (!*cells[PSY_COL_UNSUR])
-		cells[PSY_COL_UNSUR] = "kader";
-	if (!*cells[PSY_COL_STATUS])
-		cells[PSY_COL_STATUS] = "terdaftar";
+	memcpy(cells, person->cells, sizeof(person->cells));
+	if (cells[PSY_COL_UNSUR].length == 0)
+		cells[PSY_COL_UNSUR] = psy_text_of("kader");
+	if (cells[PSY_COL_STATUS].length == 0)
+		cells[PSY_COL_STATUS] = psy_text_of("terdaftar");
 	for (guint i = 0; i < person->extra->len; i++) {
 		const PsyExtra *extra = &g_array_index(person->extra, PsyExtra, i);
 
-		cells[extra->column] = psy_person_extra_text(person, extra);
+		cells[extra->column] = extra->text;
 	}
-	people->brings_ids |= *cells[PSY_COL_ID] != '\0';
+	people->brings_ids |= cells[PSY_COL_ID].length > 0;
 	psy_store_add(people->added, cells, people->cells->len);
 	psy_people_index(people, row, nik);
 	return row;
@@ -275,33 +277,32 @@ static void remember(PsyPeople *people, size_t row, size_t column, const char *b
 	g_array_append_val(people->undo, undo);
 }
 
-const char **psy_people_copy_cells(PsyPeople *people, size_t row)
+PsyText *psy_people_copy_cells(PsyPeople *people, size_t row)
 {
-	const char **cells = clear_cells(people);
+	PsyText *cells = clear_cells(people);
 	size_t n = psy_table_n_rows(people->table);
 
 	if (row >= n) {
-		const char *const *from = psy_store_row(people->added, row - n, &n);
+		const PsyText *from = psy_store_row(people->added, row - n, &n);
 
-		for (size_t i = 0; i < n; i++)
-			cells[i] = from[i];
+		memcpy(cells, from, MIN(n, people->cells->len) * sizeof(*cells));
 		return cells;
 	}
 	for (size_t i = 0; i < people->cells->len; i++)
-		cells[i] = psy_table_cell(people->table, row, (int)i);
+		cells[i] = psy_text_of(psy_table_cell(people->table, row, (int)i));
 	return cells;
 }
 
 static void set_cells(PsyPeople *people, size_t row, const GArray *changes)
 {
 	size_t n = psy_table_n_rows(people->table);
-	const char **cells = row < n ? NULL : psy_people_copy_cells(people, row);
+	PsyText *cells = row < n ? NULL : psy_people_copy_cells(people, row);
 
 	for (guint i = 0; i < changes->len; i++) {
 		const PsyCellChange *change = &g_array_index(changes, PsyCellChange, i);
 
 		if (cells)
-			cells[change->column] = change->now;
+			cells[change->column] = psy_text_of(change->now);
 		else
 			psy_table_set(people->table, row, change->column, change->now);
 	}

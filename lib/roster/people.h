@@ -46,7 +46,7 @@ PsyPeopleAnswer psy_people_find(const PsyPeople *people, const PsyPerson *person
 				size_t *row);
 
 /* psy_people_find() and psy_people_share_phone() will soon be asked; `phone` may be "". */
-void psy_people_expect(const PsyPeople *people, guint64 nik, const char *phone);
+void psy_people_expect(const PsyPeople *people, guint64 nik, PsyText phone);
 
 /* Adds somebody and returns the row. */
 size_t psy_people_add(PsyPeople *people, const PsyPerson *person, guint64 nik);
@@ -69,7 +69,7 @@ void psy_people_update(PsyPeople *people, size_t row, const GArray *changes, boo
 
 /* Where somebody else with this phone came from, or NULL; the number is remembered as that of
  * `row` when it is new. Families share phones, so this is never a sign of a duplicate. */
-const char *psy_people_share_phone(PsyPeople *people, const char *phone, size_t row);
+const char *psy_people_share_phone(PsyPeople *people, PsyText phone, size_t row);
 
 /* ---- looking ---- */
 

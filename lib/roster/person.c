@@ -6,8 +6,8 @@ PsyPerson *psy_person_new(void)
 {
 	PsyPerson *person = g_new0(PsyPerson, 1);
 
-	person->texts = g_string_sized_new(512);
 	person->extra = g_array_new(FALSE, FALSE, sizeof(PsyExtra));
+	person->beyond = g_ptr_array_new_with_free_func(g_free);
 	psy_person_clear(person);
 	return person;
 }
@@ -16,50 +16,52 @@ void psy_person_free(PsyPerson *person)
 {
 	if (!person)
 		return;
-	g_string_free(person->texts, TRUE);
 	g_array_unref(person->extra);
+	g_ptr_array_unref(person->beyond);
 	g_free(person);
 }
 
 void psy_person_clear(PsyPerson *person)
 {
-	g_string_truncate(person->texts, 0);
-	g_string_append_c(person->texts, '\0');
-	memset(person->start, 0, sizeof(person->start));
-	g_array_set_size(person->extra, 0);
+	for (PsyField field = 0; field < PSY_N_COLUMNS; field++)
+		person->cells[field] = (PsyText){ "", 0 };
+	person->extra->len = 0;
+	person->used = 0;
+	if (person->beyond->len > 0)
+		g_ptr_array_set_size(person->beyond, 0);
 }
 
-static size_t keep(PsyPerson *person, const char *text)
+PsyText psy_person_keep(PsyPerson *person, const char *text, size_t length)
 {
-	size_t start = person->texts->len;
+	char *copy = person->room + person->used;
 
-	g_string_append_len(person->texts, text, (gssize)strlen(text) + 1);
-	return start;
+	if (length < PSY_PERSON_ROOM - person->used) {
+		memcpy(copy, text, length);
+		copy[length] = '\0';
+		person->used += length + 1;
+	} else {
+		copy = g_strndup(text, length);
+		g_ptr_array_add(person->beyond, copy);
+	}
+	return (PsyText){ copy, length };
 }
 
-void psy_person_set(PsyPerson *person, PsyField field, const char *text)
+void psy_person_set(PsyPerson *person, PsyField field, PsyText text)
 {
-	person->start[field] = *text ? keep(person, text) : 0;
+	person->cells[field] = text;
 }
 
 const char *psy_person_get(const PsyPerson *person, PsyField field)
 {
-	return person->texts->str + person->start[field];
+	return person->cells[field].text;
 }
 
-void psy_person_set_extra(PsyPerson *person, size_t column, const char *text)
+void psy_person_set_extra(PsyPerson *person, size_t column, PsyText text)
 {
-	PsyExtra extra = { column, 0 };
+	PsyExtra extra = { column, text };
 
-	if (!*text)
-		return;
-	extra.start = keep(person, text);
-	g_array_append_val(person->extra, extra);
-}
-
-const char *psy_person_extra_text(const PsyPerson *person, const PsyExtra *extra)
-{
-	return person->texts->str + extra->start;
+	if (text.length > 0)
+		g_array_append_val(person->extra, extra);
 }
 
 char *psy_value_shown(size_t column, const char *value)

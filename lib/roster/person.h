@@ -1,6 +1,7 @@
 /* person.h - one person while a row is cleaned
  *
- * Made once and used for row after row: the cells lie behind each other in one text.
+ * Made once and used for row after row. Its cells are borrowed: from the row, from tables, or
+ * from the person's own room, where texts made on the way stay until the next row.
  */
 #ifndef PSY_PERSON_H
 #define PSY_PERSON_H
@@ -10,29 +11,35 @@
 /* A cell of a column that is not understood and passes through. */
 typedef struct {
 	size_t column; /* of the roster's table, see psy_people_extra_column() */
-	size_t start;  /* see psy_person_extra_text() */
+	PsyText text;
 } PsyExtra;
 
+enum { PSY_PERSON_ROOM = 1024 };
+
 typedef struct {
-	GString *texts;              /* cells, each ended by NUL; an empty one in front */
-	size_t start[PSY_N_COLUMNS]; /* in `texts`; 0: empty */
-	GArray *extra;               /* of PsyExtra */
+	PsyText cells[PSY_N_COLUMNS]; /* none is NULL */
+	GArray *extra;                /* of PsyExtra */
+	char room[PSY_PERSON_ROOM];   /* texts that were made for this row */
+	size_t used;                  /* bytes of `room` */
+	GPtrArray *beyond;            /* texts that did not fit in there */
 } PsyPerson;
 
 PsyPerson *psy_person_new(void);
 void psy_person_free(PsyPerson *person);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyPerson, psy_person_free)
 
-/* Empties all cells. */
+/* Empties all cells; what psy_person_keep() gave is void. */
 void psy_person_clear(PsyPerson *person);
 
-/* `text` is copied. What was borrowed from the person before is void. */
-void psy_person_set(PsyPerson *person, PsyField field, const char *text);
-void psy_person_set_extra(PsyPerson *person, size_t column, const char *text);
+/* A copy of `text` that lives until the person is cleared. */
+PsyText psy_person_keep(PsyPerson *person, const char *text, size_t length);
 
-/* Never NULL; borrowed until the next cell is set. */
+/* `text` is borrowed until the person is cleared. */
+void psy_person_set(PsyPerson *person, PsyField field, PsyText text);
+void psy_person_set_extra(PsyPerson *person, size_t column, PsyText text);
+
+/* Never NULL; borrowed. */
 const char *psy_person_get(const PsyPerson *person, PsyField field);
-const char *psy_person_extra_text(const PsyPerson *person, const PsyExtra *extra);
 
 /* What may be shown of a value (base/mask.h): "(empty)", a masked number, or the value; NULL for
  * a birth date and for what is not understood, of which nothing shows. The caller frees. */

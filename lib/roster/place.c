@@ -67,58 +67,75 @@ static void report_verdict(PsyCleaning *cleaning, const PsyRegionAnswer *answer)
 	}
 }
 
-static void ask(PsyPlaceMemory *memory, const PsyRegions *regions, const PsyRegionQuery *query)
+static void ask(PsyPlaceMemory *memory, const PsyRegions *regions,
+		const PsyText asked[PSY_PLACE_WORDS])
 {
-	memory->answer = psy_region_resolve(regions, query);
-	for (size_t i = 0; i < G_N_ELEMENTS(memory->places); i++)
-		memory->places[i] = memory->answer.region
-					    ? psy_region_above(regions, memory->answer.region,
-							       PSY_REGION_KABUPATEN + (int)i)
-					    : NULL;
+	GString *kept = memory->kept ? memory->kept : (memory->kept = g_string_new(NULL));
+	PsyRegionAnswer *answer = &memory->answer;
+	PsyRegionQuery query = { asked[0].text, asked[1].text, asked[2].text, asked[3].text };
+
+	g_string_truncate(kept, 0);
+	for (size_t i = 0; i < PSY_PLACE_WORDS; i++) {
+		memory->lengths[i] = asked[i].length;
+		g_string_append_len(kept, asked[i].text, (gssize)asked[i].length);
+	}
+	*answer = psy_region_resolve(regions, &query);
+	memory->code = psy_text_of(answer->region ? answer->region->code : "");
+	for (size_t i = 0; i < G_N_ELEMENTS(memory->labels); i++) {
+		const PsyRegion *place = answer->region
+						 ? psy_region_above(regions, answer->region,
+								    PSY_REGION_KABUPATEN + (int)i)
+						 : NULL;
+
+		memory->labels[i] = psy_text_of(place ? place->label : "");
+	}
+}
+
+static bool remembers(const PsyPlaceMemory *memory, const PsyText asked[PSY_PLACE_WORDS])
+{
+	size_t at = 0;
+
+	if (!memory->kept)
+		return false;
+	for (size_t i = 0; i < PSY_PLACE_WORDS; i++) {
+		if (memory->lengths[i] != asked[i].length ||
+		    memcmp(memory->kept->str + at, asked[i].text, asked[i].length) != 0)
+			return false;
+		at += asked[i].length;
+	}
+	return true;
 }
 
 /* Lists go village by village, so that most rows ask what a row not far above asked. */
-static const PsyPlaceMemory *resolve(PsyImport *import, const PsyRegionQuery *query)
+static const PsyPlaceMemory *resolve(PsyImport *import, const PsyText asked[PSY_PLACE_WORDS])
 {
-	const char *asked[] = { query->code, query->kabupaten, query->kecamatan, query->desa };
 	PsyPlaceMemory *memory;
 	guint64 hash = 0;
-	bool same = true;
 
-	for (size_t i = 0; i < G_N_ELEMENTS(asked); i++)
+	for (size_t i = 0; i < PSY_PLACE_WORDS; i++)
 		hash = psy_row_hash_number(hash + psy_row_hash_text(asked[i]));
 	memory = &import->places[hash % PSY_PLACES_REMEMBERED];
-	for (size_t i = 0; i < G_N_ELEMENTS(asked); i++)
-		same &= g_strcmp0(memory->asked[i], asked[i]) == 0;
-	if (same)
-		return memory;
-	for (size_t i = 0; i < G_N_ELEMENTS(asked); i++) {
-		g_free(memory->asked[i]);
-		memory->asked[i] = g_strdup(asked[i]);
-	}
-	ask(memory, import->regions, query);
+	if (!remembers(memory, asked))
+		ask(memory, import->regions, asked);
 	return memory;
 }
 
 void psy_clean_place(PsyCleaning *cleaning)
 {
-	PsyImport *import = cleaning->import;
-	const char *code = psy_cleaning_text(cleaning, PSY_COL_KODE_WILAYAH, "");
-	const char *kabupaten =
-		psy_cleaning_text(cleaning, PSY_COL_KABUPATEN, psy_sheet_kabupaten(import->sheet));
-	const char *kecamatan =
-		psy_cleaning_text(cleaning, PSY_COL_KECAMATAN, psy_sheet_kecamatan(import->sheet));
-	const char *desa = psy_cleaning_text(cleaning, PSY_COL_DESA, "");
-	const PsyPlaceMemory *memory =
-		resolve(import, &(PsyRegionQuery){ code, kabupaten, kecamatan, desa });
 	static const PsyField fields[] = { PSY_COL_KABUPATEN, PSY_COL_KECAMATAN, PSY_COL_DESA };
-	const char *texts[] = { kabupaten, kecamatan, desa };
-	const PsyRegion *region = memory->answer.region;
+	const PsySheet *sheet = cleaning->import->sheet;
+	const PsyText asked[PSY_PLACE_WORDS] = {
+		psy_cleaning_text(cleaning, PSY_COL_KODE_WILAYAH, ""),
+		psy_cleaning_text(cleaning, PSY_COL_KABUPATEN, psy_sheet_kabupaten(sheet)),
+		psy_cleaning_text(cleaning, PSY_COL_KECAMATAN, psy_sheet_kecamatan(sheet)),
+		psy_cleaning_text(cleaning, PSY_COL_DESA, ""),
+	};
+	const PsyPlaceMemory *memory = resolve(cleaning->import, asked);
 
 	if (memory->answer.verdict != PSY_REGION_SETTLED)
 		report_verdict(cleaning, &memory->answer);
 	for (size_t i = 0; i < G_N_ELEMENTS(fields); i++)
-		psy_cleaning_set(cleaning, fields[i],
-				 memory->places[i] ? memory->places[i]->label : texts[i]);
-	psy_cleaning_set(cleaning, PSY_COL_KODE_WILAYAH, region ? region->code : "");
+		psy_person_set(cleaning->person, fields[i],
+			       memory->labels[i].length > 0 ? memory->labels[i] : asked[i + 1]);
+	psy_person_set(cleaning->person, PSY_COL_KODE_WILAYAH, memory->code);
 }

@@ -96,12 +96,11 @@ static const char *cell_to_write(const PsyRejects *rejects, const PsySheetRow *r
 
 	if (cell >= row->n_cells)
 		return "";
-	if ((int)cell != psy_sheet_find(rejects->sheet, PSY_COL_NIK) ||
-	    !psy_sheet_is_number(rejects->sheet, row, cell))
-		return row->cells[cell];
-	nik = psy_nik_read(row->cells[cell], &ignored);
+	if ((int)cell != psy_sheet_find(rejects->sheet, PSY_COL_NIK) || !row->cells[cell].is_number)
+		return row->cells[cell].text;
+	nik = psy_nik_read(row->cells[cell].text, &ignored);
 	if (!psy_nik_lost_as_number(&nik))
-		return row->cells[cell];
+		return row->cells[cell].text;
 	memcpy(marked, nik.digits, sizeof(nik.digits));
 	marked[15] = '?';
 	return marked;

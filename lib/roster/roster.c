@@ -47,7 +47,6 @@ static bool import_init(PsyImport *import)
 	import->people = psy_people_new();
 	import->scratch = g_string_new(NULL);
 	import->reasons = g_string_new(NULL);
-	import->tidied = g_ptr_array_new_with_free_func(g_free);
 	import->person = psy_person_new();
 	import->rejects_names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	import->names = options->names ? psy_names_new() : NULL;
@@ -68,12 +67,11 @@ static bool import_init(PsyImport *import)
 static void import_clear(PsyImport *import)
 {
 	for (size_t i = 0; i < PSY_PLACES_REMEMBERED; i++)
-		for (size_t j = 0; j < G_N_ELEMENTS(import->places[i].asked); j++)
-			g_free(import->places[i].asked[j]);
+		if (import->places[i].kept)
+			g_string_free(import->places[i].kept, TRUE);
 	psy_people_free(import->people);
 	g_string_free(import->scratch, TRUE);
 	g_string_free(import->reasons, TRUE);
-	g_ptr_array_unref(import->tidied);
 	psy_person_free(import->person);
 	g_hash_table_unref(import->rejects_names);
 	psy_names_free(import->names);

@@ -1,5 +1,7 @@
 #include "roster/row-index.h"
 
+#include <string.h>
+
 typedef struct {
 	guint32 hash;
 	guint32 row; /* + 1; 0 for a free slot */
@@ -90,11 +92,25 @@ guint64 psy_row_hash_number(guint64 number)
 	return number ^ (number >> 31);
 }
 
-guint64 psy_row_hash_text(const char *text)
+static guint64 mix_in(guint64 hash, const char *bytes)
 {
-	guint64 hash = 0;
+	guint64 eight;
 
-	for (; *text; text++)
-		hash = hash * 31 + (guchar)*text;
+	memcpy(&eight, bytes, sizeof(eight));
+	hash = (hash ^ eight) * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15);
+	return hash ^ (hash >> 29);
+}
+
+guint64 psy_row_hash_text(PsyText text)
+{
+	guint64 hash = text.length;
+	size_t i = 0;
+
+	for (; i + sizeof(hash) <= text.length; i += sizeof(hash))
+		hash = mix_in(hash, text.text + i);
+	if (text.length >= sizeof(hash)) /* some bytes twice, rather than fewer at a time */
+		return psy_row_hash_number(mix_in(hash, text.text + text.length - sizeof(hash)));
+	for (; i < text.length; i++)
+		hash = hash << 8 | (guchar)text.text[i];
 	return psy_row_hash_number(hash);
 }

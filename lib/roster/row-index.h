@@ -7,8 +7,7 @@
 #ifndef PSY_ROW_INDEX_H
 #define PSY_ROW_INDEX_H
 
-#include <glib.h>
-#include <stdbool.h>
+#include "base/base.h"
 
 typedef struct PsyRowIndex PsyRowIndex;
 
@@ -31,6 +30,6 @@ bool psy_row_index_find(const PsyRowIndex *index, guint64 hash, PsyRowTest is_it
 
 /* Hashes that spread well. */
 guint64 psy_row_hash_number(guint64 number);
-guint64 psy_row_hash_text(const char *text);
+guint64 psy_row_hash_text(PsyText text);
 
 #endif

@@ -10,7 +10,8 @@ static const char *typed_name(const PsyImport *import, const PsySheetRow *row)
 {
 	int i = psy_sheet_find(import->sheet, PSY_COL_NAMA);
 
-	return i >= 0 && (size_t)i < row->n_cells && *row->cells[i] ? row->cells[i] : NULL;
+	return i >= 0 && (size_t)i < row->n_cells && row->cells[i].length > 0 ? row->cells[i].text
+									      : NULL;
 }
 
 PsyFinding psy_cleaning_finding(const PsyCleaning *cleaning, int column)
@@ -62,23 +63,20 @@ void psy_cleaning_report(PsyCleaning *cleaning, int column, const PsyNotes *note
 	}
 }
 
-const char *psy_cleaning_cell(const PsyCleaning *cleaning, int column)
+PsyText psy_cleaning_cell(const PsyCleaning *cleaning, int column)
 {
-	return column >= 0 && (size_t)column < cleaning->row->n_cells ? cleaning->row->cells[column]
-								      : "";
+	const PsySheetRow *row = cleaning->row;
+
+	return column >= 0 && (size_t)column < row->n_cells
+		       ? (PsyText){ row->cells[column].text, row->cells[column].length }
+		       : (PsyText){ "", 0 };
 }
 
-void psy_cleaning_set(PsyCleaning *cleaning, PsyField field, const char *text)
+PsyText psy_cleaning_tidy(PsyCleaning *cleaning, PsySlice text)
 {
-	psy_person_set(cleaning->person, field, text);
-}
+	g_autofree char *tidy = psy_text_clean(text.text, text.length);
 
-const char *psy_cleaning_tidy(PsyCleaning *cleaning, PsySlice text)
-{
-	char *tidy = psy_text_clean(text.text, text.length);
-
-	g_ptr_array_add(cleaning->import->tidied, tidy);
-	return tidy;
+	return psy_person_keep(cleaning->person, tidy, strlen(tidy));
 }
 
 /* What --set says of a field, or NULL. */
@@ -92,20 +90,19 @@ static const char *setting(const PsyImport *import, PsyField field)
 	return NULL;
 }
 
-const char *psy_cleaning_text(PsyCleaning *cleaning, PsyField field, const char *otherwise)
+PsyText psy_cleaning_text(PsyCleaning *cleaning, PsyField field, const char *otherwise)
 {
 	const PsyImport *import = cleaning->import;
-	const char *typed = psy_cleaning_cell(cleaning, psy_sheet_find(import->sheet, field));
-	size_t length = strlen(typed);
+	PsyText typed = psy_cleaning_cell(cleaning, psy_sheet_find(import->sheet, field));
 
-	if (length == 0) {
+	if (typed.length == 0) {
 		const char *set = setting(import, field);
 
-		return set ? set : otherwise;
+		return psy_text_of(set ? set : otherwise);
 	}
-	if (psy_text_is_clean(typed, length))
+	if (cleaning->row->tidy || psy_text_is_clean(typed.text, typed.length))
 		return typed;
-	return psy_cleaning_tidy(cleaning, (PsySlice){ typed, length });
+	return psy_cleaning_tidy(cleaning, (PsySlice){ typed.text, typed.length });
 }
 
 /* ---- the row as a whole ---- */
@@ -116,8 +113,8 @@ static void check_width(PsyCleaning *cleaning)
 	PsyFinding finding;
 
 	psy_sheet_columns(cleaning->import->sheet, &n);
-	while (last > n && psy_text_is_blank(cleaning->row->cells[last - 1],
-					     strlen(cleaning->row->cells[last - 1])))
+	while (last > n && psy_text_is_blank(cleaning->row->cells[last - 1].text,
+					     cleaning->row->cells[last - 1].length))
 		last--;
 	if (last < n && cleaning->import->short_rows++ == 0)
 		cleaning->import->first_short = cleaning->row->line;
@@ -182,15 +179,14 @@ void psy_import_take_person(PsyImport *import, const PsySheetRow *row)
 {
 	PsyCleaning cleaning = { .import = import, .row = row };
 
-	g_ptr_array_set_size(import->tidied, 0);
 	psy_person_clear(import->person);
 	g_string_truncate(import->reasons, 0);
 	cleaning.reasons = import->reasons;
 	cleaning.person = import->person;
 	check_width(&cleaning);
 	psy_clean_fields(&cleaning);
-	psy_people_expect(import->people, psy_nik_key(&cleaning.nik),
-			  psy_person_get(cleaning.person, PSY_COL_TELEPON));
+	psy_people_expect(import->people, cleaning.nik_key,
+			  cleaning.person->cells[PSY_COL_TELEPON]);
 	psy_clean_place(&cleaning);
 	keep_unknown(&cleaning);
 	if (!cleaning.held)

@@ -14,8 +14,6 @@ struct PsySheet {
 	PsyJudge judge;
 	guint next_kept;
 	PsySheetRow row;
-	const PsyRecord *record; /* of `row` while it comes from the source */
-	const char **texts;      /* of row.cells while they come from the source */
 	unsigned n_rows;
 };
 
@@ -76,7 +74,6 @@ void psy_sheet_free(PsySheet *sheet)
 	psy_source_free(sheet->source);
 	psy_relay_free(sheet->relay);
 	psy_heading_clear(&sheet->heading);
-	g_free(sheet->texts);
 	g_free(sheet);
 }
 
@@ -131,9 +128,8 @@ const PsySheetRow *psy_sheet_next(PsySheet *sheet)
 		sheet->row = (PsySheetRow){ .line = kept->line,
 					    .record = ++sheet->n_rows,
 					    .n_cells = kept->n_cells,
-					    .cells = (const char *const *)kept->cells,
+					    .cells = kept->cells,
 					    .places = kept->places,
-					    .numbers = kept->numbers,
 					    .broken = kept->broken };
 		return &sheet->row;
 	}
@@ -141,24 +137,13 @@ const PsySheetRow *psy_sheet_next(PsySheet *sheet)
 	record = psy_source_next(sheet->source);
 	if (!record)
 		return NULL;
-	sheet->texts = g_renew(const char *, sheet->texts, record->n_cells + 1);
-	for (size_t i = 0; i < record->n_cells; i++)
-		sheet->texts[i] = record->cells[i].text;
-	sheet->texts[record->n_cells] = NULL;
 	sheet->row = (PsySheetRow){ .line = record->line,
 				    .record = ++sheet->n_rows,
 				    .n_cells = record->n_cells,
-				    .cells = sheet->texts,
-				    .broken = record->broken };
-	sheet->record = record;
+				    .cells = record->cells,
+				    .broken = record->broken,
+				    .tidy = record->tidy };
 	return &sheet->row;
-}
-
-bool psy_sheet_is_number(const PsySheet *sheet, const PsySheetRow *row, size_t cell)
-{
-	if (cell >= row->n_cells)
-		return false;
-	return row->numbers ? row->numbers[cell] : sheet->record->cells[cell].is_number;
 }
 
 PsyPlace psy_sheet_place(const PsySheet *sheet, const PsySheetRow *row, size_t cell)

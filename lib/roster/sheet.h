@@ -18,10 +18,10 @@ typedef struct {
 typedef struct {
 	unsigned line, record; /* record: below the heading, from 1 */
 	size_t n_cells;
-	const char *const *cells; /* never NULL, ended by NULL */
-	const PsyPlace *places;   /* of the cells, or NULL: ask the source */
-	const bool *numbers;      /* which cells hold numbers, or NULL: ask the source */
+	const PsyCell *cells;
+	const PsyPlace *places; /* of the cells, or NULL: ask the source */
 	bool broken;
+	bool tidy; /* as in PsyRecord */
 } PsySheetRow;
 
 typedef struct PsySheet PsySheet;
@@ -61,9 +61,6 @@ typedef enum {
 	PSY_N_ROW_KINDS
 } PsyRowKind;
 PsyRowKind psy_sheet_judge(PsySheet *sheet, const PsySheetRow *row);
-
-/* True when a cell of the row read last stands in a workbook as a number. */
-bool psy_sheet_is_number(const PsySheet *sheet, const PsySheetRow *row, size_t cell);
 
 /* Place of a cell of the row read last. */
 PsyPlace psy_sheet_place(const PsySheet *sheet, const PsySheetRow *row, size_t cell);

@@ -11,17 +11,19 @@ enum {
 	TAIL = 1 << 20,  /* bytes kept before they are written */
 	NEAR = 4096,     /* bytes read for a single row */
 	AHEAD = 1 << 18, /* bytes read when rows are looked at one after the other */
+	LONG = 255,      /* in the place of a length that is no smaller */
 };
 
 /* A row taken out of the file. */
 typedef struct {
 	size_t row;
-	GByteArray *bytes; /* texts, each ended by NUL */
-	GPtrArray *cells;  /* of const char *, in `bytes` */
+	GByteArray *bytes;
+	GArray *cells; /* of PsyText, in `bytes` */
 } Slot;
 
-/* A row is a guint32 with the length of its texts, and the texts, each ended by NUL. It lies
- * wholly in the file or wholly in the tail. */
+/* A row is a guint32 with the number of bytes behind it, then its texts, each behind its length
+ * (a byte, or LONG and a guint32) and ended by NUL. It lies wholly in the file or wholly in the
+ * tail. */
 struct PsyStore {
 	FILE *file; /* NULL until the tail was full once */
 	GByteArray *tail;
@@ -37,7 +39,8 @@ struct PsyStore {
 
 	Slot slots[PSY_STORE_ROWS];
 	unsigned next_slot;
-	size_t last; /* the row looked at last */
+	size_t last;         /* the row looked at last */
+	guint64 behind_last; /* where the next one begins */
 };
 
 PsyStore *psy_store_new(void)
@@ -49,10 +52,11 @@ PsyStore *psy_store_new(void)
 	store->replaced =
 		g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_byte_array_unref);
 	store->window = g_byte_array_new();
+	store->last = G_MAXSIZE; /* so that the first row is the next one */
 	for (size_t i = 0; i < PSY_STORE_ROWS; i++) {
 		store->slots[i].row = G_MAXSIZE;
 		store->slots[i].bytes = g_byte_array_new();
-		store->slots[i].cells = g_ptr_array_new();
+		store->slots[i].cells = g_array_new(FALSE, FALSE, sizeof(PsyText));
 	}
 	return store;
 }
@@ -69,7 +73,7 @@ void psy_store_free(PsyStore *store)
 	g_byte_array_unref(store->window);
 	for (size_t i = 0; i < PSY_STORE_ROWS; i++) {
 		g_byte_array_unref(store->slots[i].bytes);
-		g_ptr_array_unref(store->slots[i].cells);
+		g_array_unref(store->slots[i].cells);
 	}
 	g_free(store);
 }
@@ -102,20 +106,50 @@ static void flush(PsyStore *store)
 	g_byte_array_set_size(store->tail, 0);
 }
 
-static void append_texts(GByteArray *bytes, const char *const *cells, size_t n)
+static void append_texts(GByteArray *bytes, const PsyText *cells, size_t n)
 {
-	guint at = bytes->len, length = 0;
-	char *to;
+	guint at = bytes->len, room = 0;
+	guint8 *to;
 
 	for (size_t i = 0; i < n; i++)
-		length += (guint)strlen(cells[i] ? cells[i] : "") + 1;
-	g_byte_array_set_size(bytes, at + length);
-	to = (char *)bytes->data + at;
-	for (size_t i = 0; i < n; i++)
-		to = g_stpcpy(to, cells[i] ? cells[i] : "") + 1;
+		room += (guint)(cells[i].length + sizeof(guint32) + 2);
+	g_byte_array_set_size(bytes, at + room);
+	to = bytes->data + at;
+	for (size_t i = 0; i < n; i++) {
+		guint32 length = (guint32)cells[i].length;
+
+		*to++ = (guint8)MIN(length, LONG);
+		if (length >= LONG) {
+			memcpy(to, &length, sizeof(length));
+			to += sizeof(length);
+		}
+		memcpy(to, cells[i].text, length + 1);
+		to += length + 1;
+	}
+	g_byte_array_set_size(bytes, (guint)(to - bytes->data));
 }
 
-size_t psy_store_add(PsyStore *store, const char *const *cells, size_t n)
+static void split_texts(Slot *slot)
+{
+	const guint8 *at = slot->bytes->data, *end = at + slot->bytes->len;
+	guint n = 0;
+
+	while (at < end) {
+		guint32 length = *at++;
+
+		if (length == LONG) {
+			memcpy(&length, at, sizeof(length));
+			at += sizeof(length);
+		}
+		if (n == slot->cells->len)
+			g_array_set_size(slot->cells, n + 32);
+		g_array_index(slot->cells, PsyText, n++) = (PsyText){ (const char *)at, length };
+		at += length + 1;
+	}
+	slot->cells->len = n;
+}
+
+size_t psy_store_add(PsyStore *store, const PsyText *cells, size_t n)
 {
 	guint32 length = 0;
 	guint64 start;
@@ -134,7 +168,7 @@ size_t psy_store_add(PsyStore *store, const char *const *cells, size_t n)
 	return store->n_rows++;
 }
 
-void psy_store_replace(PsyStore *store, size_t row, const char *const *cells, size_t n)
+void psy_store_replace(PsyStore *store, size_t row, const PsyText *cells, size_t n)
 {
 	GByteArray *texts = g_byte_array_new();
 
@@ -206,10 +240,15 @@ static const guint8 *texts_of(PsyStore *store, size_t row, guint32 *length)
 		*length = replaced->len;
 		return replaced->data;
 	}
-	start = g_array_index(store->groups, guint64, row / GROUP);
-	for (size_t i = 0; i < row % GROUP; i++)
-		start += sizeof(guint32) + length_at(store, start, ahead);
+	start = store->behind_last;
+	if (row != store->last + 1) {
+		start = g_array_index(store->groups, guint64, row / GROUP);
+		for (size_t i = 0; i < row % GROUP; i++)
+			start += sizeof(guint32) + length_at(store, start, ahead);
+	}
 	*length = length_at(store, start, ahead);
+	store->last = row;
+	store->behind_last = start + sizeof(guint32) + *length;
 	return bytes_at(store, start + sizeof(guint32), *length, ahead);
 }
 
@@ -220,17 +259,10 @@ static const Slot *take_out(PsyStore *store, size_t row)
 	const guint8 *texts = texts_of(store, row, &length);
 
 	store->next_slot = (store->next_slot + 1) % PSY_STORE_ROWS;
-	store->last = row;
 	slot->row = row;
 	g_byte_array_set_size(slot->bytes, 0);
 	g_byte_array_append(slot->bytes, texts, length);
-	g_ptr_array_set_size(slot->cells, 0);
-	for (guint32 at = 0; at < length;) {
-		char *cell = (char *)slot->bytes->data + at;
-
-		g_ptr_array_add(slot->cells, cell);
-		at += (guint32)strlen(cell) + 1;
-	}
+	split_texts(slot);
 	return slot;
 }
 
@@ -246,13 +278,13 @@ const char *psy_store_cell(PsyStore *store, size_t row, size_t column)
 {
 	const Slot *slot = look_at(store, row);
 
-	return column < slot->cells->len ? slot->cells->pdata[column] : "";
+	return column < slot->cells->len ? g_array_index(slot->cells, PsyText, column).text : "";
 }
 
-const char *const *psy_store_row(PsyStore *store, size_t row, size_t *n)
+const PsyText *psy_store_row(PsyStore *store, size_t row, size_t *n)
 {
 	const Slot *slot = look_at(store, row);
 
 	*n = slot->cells->len;
-	return (const char *const *)(void *)slot->cells->pdata;
+	return (const PsyText *)(void *)slot->cells->data;
 }

@@ -8,7 +8,7 @@
 #ifndef PSY_STORE_H
 #define PSY_STORE_H
 
-#include <glib.h>
+#include "base/base.h"
 
 typedef struct PsyStore PsyStore;
 
@@ -16,9 +16,9 @@ PsyStore *psy_store_new(void);
 void psy_store_free(PsyStore *store);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyStore, psy_store_free)
 
-/* `cells` has `n` texts, NULL for an empty one. Returns the number of the row, from 0. */
-size_t psy_store_add(PsyStore *store, const char *const *cells, size_t n);
-void psy_store_replace(PsyStore *store, size_t row, const char *const *cells, size_t n);
+/* `cells` has `n` texts, which are copied. Returns the number of the row, from 0. */
+size_t psy_store_add(PsyStore *store, const PsyText *cells, size_t n);
+void psy_store_replace(PsyStore *store, size_t row, const PsyText *cells, size_t n);
 
 size_t psy_store_count(const PsyStore *store);
 
@@ -28,7 +28,7 @@ enum { PSY_STORE_ROWS = 16 };
 const char *psy_store_cell(PsyStore *store, size_t row, size_t column);
 
 /* All cells of a row at once, *n of them; borrowed in the same way. */
-const char *const *psy_store_row(PsyStore *store, size_t row, size_t *n);
+const PsyText *psy_store_row(PsyStore *store, size_t row, size_t *n);
 
 /* The errno of the first write or read that the system refused, or 0. What was looked at since
  * then may be empty. */

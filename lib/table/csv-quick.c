@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "table/append.h"
+#include "table/block.h"
 #include "table/csv-reader.h"
 
 PsyExtent psy_csv_keep_text(PsyCsv *csv, const char *text, size_t length)
@@ -21,40 +22,79 @@ PsyExtent psy_csv_keep_text(PsyCsv *csv, const char *text, size_t length)
 	return extent;
 }
 
-static bool is_ascii(PsySlice text)
+/* What a line is good for: any that has a quote, a NUL or more than ASCII is for libcsv; one of
+ * printable characters and single blanks has cells that need no cleaning. */
+typedef struct {
+	bool simple, tidy;
+} Look;
+
+static Look look_at(const char *line, size_t length)
 {
-	guint64 eight, all = 0;
+	PsyBlock odd = { 0 }, untidy = { 0 };
+	guint8 odd_rest = 0, untidy_rest = 0;
 	size_t i = 0;
 
-	for (; i + sizeof(eight) <= text.length; i += sizeof(eight)) {
-		memcpy(&eight, text.text + i, sizeof(eight));
-		all |= eight;
+	/* Each byte is looked at with the one behind it. */
+	for (; i + PSY_BLOCK < length; i += PSY_BLOCK) {
+		PsyBlock block = psy_block_load(line + i), next = psy_block_load(line + i + 1);
+
+		odd |= (block & 0x80) | psy_block_equal(block, '"') | psy_block_equal(block, '\0');
+		untidy |= (PsyBlock)(block < ' ') | psy_block_equal(block, 0x7F) |
+			  (psy_block_equal(block, ' ') & psy_block_equal(next, ' '));
 	}
-	for (; i < text.length; i++)
-		all |= (guchar)text.text[i];
-	return (all & G_GUINT64_CONSTANT(0x8080808080808080)) == 0;
+	for (; i < length; i++) {
+		guchar c = (guchar)line[i];
+
+		odd_rest |= c >= 0x80 || c == '"' || c == '\0';
+		untidy_rest |=
+			c < ' ' || c == 0x7F || (c == ' ' && i + 1 < length && line[i + 1] == ' ');
+	}
+	return (Look){ !psy_block_any(odd) && !odd_rest, !psy_block_any(untidy) && !untidy_rest };
+}
+
+static bool is_blank(char c)
+{
+	return (guchar)c <= ' ' && g_ascii_isspace(c);
+}
+
+/* Trims the cell between two delimiters and ends it. */
+static PsyExtent cut(char *text, char *from, char *to)
+{
+	while (from < to && is_blank(*from))
+		from++;
+	while (to > from && is_blank(to[-1]))
+		to--;
+	*to = '\0';
+	return (PsyExtent){ (size_t)(from - text), (size_t)(to - from) };
 }
 
 bool psy_csv_split_quickly(PsyCsv *csv)
 {
 	size_t body, n = 0;
 	PsySlice line = psy_lines_line(csv->lines, &body);
-	const char *from = line.text, *end = line.text + body;
+	Look look;
+	char *from, *end;
 
-	line.length = body;
-	if (csv->slowly || memchr(from, '"', body) || memchr(from, '\0', body) || !is_ascii(line))
+	if (csv->slowly)
 		return false;
+	look = look_at(line.text, body);
+	if (!look.simple)
+		return false;
+	csv->tidy = look.tidy;
+	psy_append(csv->text, line.text, body);
+	from = csv->text->str;
+	end = from + body;
 	for (;;) {
-		const char *to = memchr(from, csv->dialect.delimiter, (size_t)(end - from));
+		char *to = memchr(from, csv->dialect.delimiter, (size_t)(end - from));
 
 		if (n == csv->extents->len)
 			g_array_set_size(csv->extents, (guint)n + 32);
 		g_array_index(csv->extents, PsyExtent, n++) =
-			psy_csv_keep_text(csv, from, (size_t)((to ? to : end) - from));
+			cut(csv->text->str, from, to ? to : end);
 		if (!to)
 			break;
 		from = to + 1;
 	}
-	g_array_set_size(csv->extents, (guint)n);
+	csv->extents->len = (guint)n;
 	return true;
 }

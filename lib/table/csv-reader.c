@@ -136,19 +136,21 @@ static bool is_8bit_edged(const GString *text, const PsyExtent *cell)
 
 const PsyRecord *psy_csv_give(PsyCsv *csv, bool broken)
 {
-	g_array_set_size(csv->cells, csv->extents->len);
-	for (guint i = 0; i < csv->extents->len; i++) {
-		PsyExtent *extent = &g_array_index(csv->extents, PsyExtent, i);
+	PsyExtent *extents = (PsyExtent *)(void *)csv->extents->data;
+	PsyCell *cells;
 
-		if (!broken && is_8bit_edged(csv->text, extent))
-			trim_blanks(csv->text, extent);
-		g_array_index(csv->cells, PsyCell, i) =
-			(PsyCell){ csv->text->str + extent->start, extent->length };
+	g_array_set_size(csv->cells, csv->extents->len);
+	cells = (PsyCell *)(void *)csv->cells->data;
+	for (guint i = 0; i < csv->extents->len; i++) {
+		if (!broken && is_8bit_edged(csv->text, &extents[i]))
+			trim_blanks(csv->text, &extents[i]);
+		cells[i] = (PsyCell){ csv->text->str + extents[i].start, extents[i].length, false };
 	}
-	csv->record = (PsyRecord){ .cells = (const PsyCell *)(void *)csv->cells->data,
+	csv->record = (PsyRecord){ .cells = cells,
 				   .n_cells = csv->cells->len,
 				   .line = psy_lines_number(csv->lines),
-				   .broken = broken };
+				   .broken = broken,
+				   .tidy = csv->tidy };
 	return &csv->record;
 }
 
@@ -293,6 +295,7 @@ static const PsyRecord *next(void *kept)
 	const PsyRecord *record;
 
 	csv->complete = false;
+	csv->tidy = false;
 	psy_csv_clear_record(csv);
 	psy_lines_begin(csv->lines);
 	record = read_record(csv);

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "table/append.h"
+#include "table/block.h"
 #include "table/writer.h"
 
 void psy_csv_append(GString *out, const char *cell, char delimiter)
@@ -23,37 +24,78 @@ void psy_csv_append(GString *out, const char *cell, char delimiter)
 	g_string_append_c(out, '"');
 }
 
-static void write_row(const PsyWriter *writer, GString *line, const char *const *cells)
+static void write_with_care(const PsyWriter *writer, GString *line, const PsyText *cells)
 {
 	g_string_truncate(line, 0);
 	for (size_t i = 0; i < writer->n_columns; i++) {
 		if (i > 0)
 			g_string_append_c(line, ',');
-		if (cells[i] && *cells[i])
-			psy_csv_append(line, cells[i], ',');
+		psy_csv_append(line, cells[i].text, ',');
 	}
 	/* A row of one empty cell would read as a blank line. */
 	if (writer->n_columns == 1 && line->len == 0)
 		g_string_append(line, "\"\"");
 	g_string_append_c(line, '\n');
+}
+
+/* Puts the cells behind each other, each with its NUL, and the rest of a block behind them.
+ * False when one begins or ends with a blank, which calls for quotes. */
+static bool join(const PsyWriter *writer, GString *line, const PsyText *cells)
+{
+	bool plain = writer->n_columns > 1;
+	size_t length;
+
+	g_string_truncate(line, 0);
+	for (size_t i = 0; i < writer->n_columns; i++) {
+		PsyText cell = cells[i];
+
+		plain &= cell.length == 0 ||
+			 ((guchar)cell.text[0] > ' ' && (guchar)cell.text[cell.length - 1] > ' ');
+		psy_append(line, cell.text, cell.length + 1);
+	}
+	length = line->len;
+	psy_append(line, (const char[PSY_BLOCK]){ 0 }, PSY_BLOCK);
+	line->len = length;
+	return plain;
+}
+
+/* Makes commas of the NULs. False when there is something else that calls for quotes. */
+static bool punctuate(GString *line)
+{
+	PsyBlock special = { 0 };
+
+	for (size_t at = 0; at < line->len; at += PSY_BLOCK) {
+		PsyBlock block = psy_block_load(line->str + at);
+
+		special |= psy_block_equal(block, ',') | psy_block_equal(block, '"') |
+			   psy_block_equal(block, '\n') | psy_block_equal(block, '\r');
+		block |= psy_block_equal(block, '\0') & ',';
+		psy_block_store(line->str + at, block);
+	}
+	line->str[line->len - 1] = '\n';
+	return !psy_block_any(special);
+}
+
+static void row(const PsyWriter *writer, void *kept, const PsyText *cells)
+{
+	GString *line = kept;
+
+	/* Most rows have nothing to quote. */
+	if (!join(writer, line, cells) || !punctuate(line))
+		write_with_care(writer, line, cells);
 	fwrite(line->str, 1, line->len, writer->stream);
 }
 
 static void *begin(const PsyWriter *writer)
 {
 	GString *line = g_string_new(NULL);
-	g_autofree const char **names = g_new(const char *, writer->n_columns);
+	g_autofree PsyText *names = g_new(PsyText, writer->n_columns);
 
 	for (size_t i = 0; i < writer->n_columns; i++)
-		names[i] = writer->columns[i].name;
+		names[i] = psy_text_of(writer->columns[i].name);
 	if (!writer->options.no_header)
-		write_row(writer, line, names);
+		row(writer, line, names);
 	return line;
-}
-
-static void row(const PsyWriter *writer, void *line, const char *const *cells)
-{
-	write_row(writer, line, cells);
 }
 
 static bool finish(const PsyWriter *writer, void *line, PsyDiags *diags)

@@ -3,13 +3,12 @@
 
 #include "table/writer.h"
 
-static void write_object(const PsyWriter *writer, const char *const *cells)
+static void write_object(const PsyWriter *writer, const PsyText *cells)
 {
 	json_t *object = json_object();
 
 	for (size_t i = 0; i < writer->n_columns; i++)
-		json_object_set_new(object, writer->columns[i].name,
-				    json_string(cells[i] ? cells[i] : ""));
+		json_object_set_new(object, writer->columns[i].name, json_string(cells[i].text));
 	json_dumpf(object, writer->stream, JSON_COMPACT | JSON_PRESERVE_ORDER);
 	json_decref(object);
 }
@@ -21,7 +20,7 @@ static void *begin_array(const PsyWriter *writer)
 	return g_new0(bool, 1);
 }
 
-static void row_of_array(const PsyWriter *writer, void *any, const char *const *cells)
+static void row_of_array(const PsyWriter *writer, void *any, const PsyText *cells)
 {
 	fputs(*(bool *)any ? ",\n" : "\n", writer->stream);
 	*(bool *)any = true;
@@ -42,7 +41,7 @@ static void *begin_lines(const PsyWriter *writer)
 	return NULL;
 }
 
-static void row_of_lines(const PsyWriter *writer, void *none, const char *const *cells)
+static void row_of_lines(const PsyWriter *writer, void *none, const PsyText *cells)
 {
 	(void)none;
 	write_object(writer, cells);

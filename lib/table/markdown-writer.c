@@ -27,11 +27,11 @@ static void *begin(const PsyWriter *writer)
 	return NULL;
 }
 
-static void row(const PsyWriter *writer, void *none, const char *const *cells)
+static void row(const PsyWriter *writer, void *none, const PsyText *cells)
 {
 	(void)none;
 	for (size_t i = 0; i < writer->n_columns; i++)
-		put_cell(writer, cells[i] ? cells[i] : "");
+		put_cell(writer, cells[i].text);
 	fputs("|\n", writer->stream);
 }
 

@@ -21,12 +21,12 @@ static void *begin(const PsyWriter *writer)
 	return screen;
 }
 
-static void row(const PsyWriter *writer, void *screen, const char *const *cells)
+static void row(const PsyWriter *writer, void *screen, const PsyText *cells)
 {
 	struct libscols_line *line = scols_table_new_line(screen, NULL);
 
 	for (size_t i = 0; i < writer->n_columns; i++)
-		scols_line_set_data(line, i, cells[i] ? cells[i] : "");
+		scols_line_set_data(line, i, cells[i].text);
 }
 
 /* ---- what does not fit ---- */

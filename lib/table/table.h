@@ -37,6 +37,8 @@ typedef struct {
 	 * was reported; cells[0] holds the raw line as far as it can be shown. In XLSX: a cell
 	 * is damaged and empty, the others are as they should be. */
 	bool broken;
+	/* Every cell is as psy_text_clean() would leave it. False: perhaps. */
+	bool tidy;
 } PsyRecord;
 
 /* What is known beforehand; zero and NULL mean "find out". */
@@ -174,6 +176,9 @@ PsyWriter *psy_writer_open(const char *path, const PsyColumn *columns, size_t n,
 
 /* `cells` has one text a column; NULL is an empty cell. */
 void psy_writer_row(PsyWriter *writer, const char *const *cells);
+
+/* The same with the lengths known; none of the texts is NULL. */
+void psy_writer_texts(PsyWriter *writer, const PsyText *cells);
 
 /* As psy_output_commit() and psy_output_discard(). */
 bool psy_writer_commit(PsyWriter *writer, PsyDiags *diags);

@@ -22,6 +22,7 @@ PsyWriter *psy_writer_open(const char *path, const PsyColumn *columns, size_t n,
 	writer->options = *options;
 	writer->n_columns = n;
 	writer->columns = g_new0(PsyColumn, n);
+	writer->texts = g_new0(PsyText, n);
 	for (size_t i = 0; i < n; i++) {
 		writer->columns[i] = columns[i];
 		writer->columns[i].name = g_strdup(columns[i].name);
@@ -34,6 +35,13 @@ PsyWriter *psy_writer_open(const char *path, const PsyColumn *columns, size_t n,
 }
 
 void psy_writer_row(PsyWriter *writer, const char *const *cells)
+{
+	for (size_t i = 0; i < writer->n_columns; i++)
+		writer->texts[i] = psy_text_of(cells[i] ? cells[i] : "");
+	psy_writer_texts(writer, writer->texts);
+}
+
+void psy_writer_texts(PsyWriter *writer, const PsyText *cells)
 {
 	writer->form->row(writer, writer->kept, cells);
 }
@@ -49,6 +57,7 @@ static PsyOutput *finish(PsyWriter *writer, PsyDiags *diags, bool *whole)
 		g_free((char *)writer->columns[i].heading);
 	}
 	g_free(writer->columns);
+	g_free(writer->texts);
 	g_free(writer->path);
 	g_free(writer);
 	return output;

@@ -13,7 +13,8 @@
 
 typedef struct {
 	void *(*begin)(const PsyWriter *writer); /* what the form keeps, given to the others */
-	void (*row)(const PsyWriter *writer, void *form, const char *const *cells);
+	/* `cells` has one text a column, none of them NULL. */
+	void (*row)(const PsyWriter *writer, void *form, const PsyText *cells);
 	/* Frees `form`. `diags` is NULL when what was written is thrown away; else false after
 	 * a finding when the table could not be written whole. */
 	bool (*finish)(const PsyWriter *writer, void *form, PsyDiags *diags);
@@ -27,6 +28,7 @@ struct PsyWriter {
 	char *path;         /* "-" for standard output */
 	PsyColumn *columns; /* texts are copies */
 	size_t n_columns;
+	PsyText *texts; /* of the row that psy_writer_row() was given */
 	PsyWriterOptions options;
 };
 

@@ -123,14 +123,14 @@ static void *begin(const PsyWriter *writer)
 	return kept;
 }
 
-static void row(const PsyWriter *writer, void *any, const char *const *cells)
+static void row(const PsyWriter *writer, void *any, const PsyText *cells)
 {
 	Workbook *kept = any;
 
 	if (!kept->file)
 		return;
 	for (size_t i = 0; i < writer->n_columns; i++)
-		put_cell(kept, &kept->list, i, cells[i] ? cells[i] : "", kept->text);
+		put_cell(kept, &kept->list, i, cells[i].text, kept->text);
 	kept->list.next++;
 }
 

@@ -29,9 +29,9 @@ static PsyPerson *make_person(const char *name, const char *birth, const char *d
 {
 	PsyPerson *person = psy_person_new();
 
-	psy_person_set(person, PSY_COL_NAMA, name);
-	psy_person_set(person, PSY_COL_TANGGAL_LAHIR, birth);
-	psy_person_set(person, PSY_COL_DESA, desa);
+	psy_person_set(person, PSY_COL_NAMA, psy_text_of(name));
+	psy_person_set(person, PSY_COL_TANGGAL_LAHIR, psy_text_of(birth));
+	psy_person_set(person, PSY_COL_DESA, psy_text_of(desa));
 	return person;
 }
 
@@ -104,7 +104,7 @@ static PsyMatchKind compare(const Row *a, const Row *b)
 		g_autoptr(PsyPerson) person =
 			make_person(rows[i]->name, rows[i]->birth, rows[i]->desa);
 
-		psy_person_set(person, PSY_COL_TELEPON, rows[i]->phone);
+		psy_person_set(person, PSY_COL_TELEPON, psy_text_of(rows[i]->phone));
 		n = meet(match, people, person, rows[i]->nik, found);
 	}
 	psy_match_free(match);

@@ -18,13 +18,16 @@ enum { ROWS = 40000 }; /* about four times what is kept in memory */
 
 static void add_rows(PsyStore *store)
 {
-	char a[32], b[200];
-	const char *const cells[] = { a, NULL, b };
+	char a[32], b[400];
 
 	for (unsigned row = 0; row < ROWS; row++) {
 		snprintf(a, sizeof(a), "row %u", row);
-		snprintf(b, sizeof(b), "%0*u", (int)(row % 199) + 1, row % 10);
-		assert_int_equal(psy_store_add(store, cells, 3), row);
+		snprintf(b, sizeof(b), "%0*u", (int)(row % 399) + 1, row % 10);
+		assert_int_equal(
+			psy_store_add(
+				store,
+				(const PsyText[]){ psy_text_of(a), { "", 0 }, psy_text_of(b) }, 3),
+			row);
 	}
 }
 
@@ -35,7 +38,7 @@ static void check_row(PsyStore *store, unsigned row)
 	snprintf(expected, sizeof(expected), "row %u", row);
 	assert_string_equal(psy_store_cell(store, row, 0), expected);
 	assert_string_equal(psy_store_cell(store, row, 1), "");
-	assert_int_equal(strlen(psy_store_cell(store, row, 2)), row % 199 + 1);
+	assert_int_equal(strlen(psy_store_cell(store, row, 2)), row % 399 + 1);
 	assert_string_equal(psy_store_cell(store, row, 3), "");
 }
 
@@ -59,7 +62,7 @@ static void gives_back_what_it_took(void **state)
 static void a_replaced_row_leaves_the_others(void **state)
 {
 	g_autoptr(PsyStore) store = psy_store_new();
-	const char *const cells[] = { "new", "cells" };
+	const PsyText cells[] = { { "new", 3 }, { "cells", 5 } };
 
 	(void)state;
 	add_rows(store);
@@ -122,7 +125,8 @@ static void finds_every_row_by_its_hash(void **state)
 		assert_int_equal(row, i);
 	}
 	assert_false(psy_row_index_find(index, psy_row_hash_number(7), is_wanted, &none, &row));
-	assert_false(psy_row_index_find(index, psy_row_hash_text("x"), is_wanted, &none, &row));
+	assert_false(psy_row_index_find(index, psy_row_hash_text(psy_text_of("x")), is_wanted,
+					&none, &row));
 }
 
 int main(void)
