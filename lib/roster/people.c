@@ -285,7 +285,8 @@ PsyText *psy_people_copy_cells(PsyPeople *people, size_t row)
 	if (row >= n) {
 		const PsyText *from = psy_store_row(people->added, row - n, &n);
 
-		memcpy(cells, from, MIN(n, people->cells->len) * sizeof(*cells));
+		for (size_t i = 0; i < MIN(n, people->cells->len); i++)
+			cells[i] = from[i];
 		return cells;
 	}
 	for (size_t i = 0; i < people->cells->len; i++)
