@@ -3,6 +3,7 @@
 #include <stdint.h>
 
 #include "base/i18n.h"
+#include "base/mask.h"
 
 enum { PROGRESS_STEP = 4096 };
 
@@ -134,7 +135,7 @@ void psy_diags_release(PsyDiags *diags)
 void psy_report(PsyDiags *diags, const PsyFinding *finding, const char *format, ...)
 {
 	PsyFinding told = *finding;
-	g_autofree char *message = NULL;
+	g_autofree char *message = NULL, *person = NULL;
 	va_list args;
 
 	if (diags->strict && told.severity == PSY_WARNING)
@@ -148,6 +149,8 @@ void psy_report(PsyDiags *diags, const PsyFinding *finding, const char *format, 
 	message = g_strdup_vprintf(format, args);
 	va_end(args);
 	told.message = message;
+	/* A number may stand where the name should. */
+	told.person = person = psy_mask_text(finding->person);
 	if (diags->holds > 0)
 		keep(diags, &told);
 	else

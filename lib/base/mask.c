@@ -1,6 +1,7 @@
 #include "base/mask.h"
 
 #include <glib.h>
+#include <stdbool.h>
 #include <string.h>
 
 enum { LONGEST_MASK = 20 };
@@ -34,4 +35,28 @@ char *psy_mask_phone(const char *value)
 	for (glong i = 1; length > 6 && i <= 2 && g_ascii_isdigit(value[bytes - (size_t)i]); i++)
 		mask[length - i] = value[bytes - (size_t)i];
 	return mask;
+}
+
+static bool is_inside_number(char c)
+{
+	return g_ascii_isdigit(c) || (c != '\0' && strchr(" .-/", c));
+}
+
+char *psy_mask_text(const char *text)
+{
+	enum { FEWEST = 6 };
+	char *masked = g_strdup(text);
+
+	for (char *p = masked; p && *p;) {
+		char *end = p;
+		unsigned digits = 0;
+
+		for (; is_inside_number(*end); end++)
+			digits += g_ascii_isdigit(*end);
+		for (char *q = p; q < end && digits >= FEWEST; q++)
+			if (g_ascii_isdigit(*q))
+				*q = '*';
+		p = end + (*end != '\0' && end == p);
+	}
+	return masked;
 }

@@ -15,4 +15,9 @@ char *psy_mask_nik(const char *value);
 /* "************01": the last two digits stay. The caller frees. */
 char *psy_mask_phone(const char *value);
 
+/* Free text with every number of six digits or more hidden, also one with blanks, dots, hyphens
+ * or slashes inside: what stands in the wrong cell is no less sensitive. "Siti ****************".
+ * NULL for NULL. The caller frees. */
+char *psy_mask_text(const char *text);
+
 #endif

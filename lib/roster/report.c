@@ -39,12 +39,13 @@ PsyRosterFile *psy_report_add_file(PsyRosterReport *report, const char *path)
 void psy_report_add_held(PsyRosterFile *file, unsigned line, const char *person, const char *reason)
 {
 	PsyHeldRow *held;
+	g_autofree char *clean = person ? psy_text_clean(person, strlen(person)) : NULL;
 
 	if (file->held_rows->len == HELD_ROWS_MAX)
 		return;
 	held = g_new0(PsyHeldRow, 1);
 	held->line = line;
-	held->person = person ? psy_text_clean(person, strlen(person)) : NULL;
+	held->person = psy_mask_text(clean); /* a number may stand where the name should */
 	held->reason = g_strdup(reason);
 	g_ptr_array_add(file->held_rows, held);
 }

@@ -24,14 +24,21 @@ const PsyExplanation psy_table_codes[] = {
 	     "Look at the "
 	     "named place whether the accented letter is right. Next time send the "
 	     "workbook itself (.xlsx), or choose 'CSV UTF-8' in Excel.") },
+	{ "csv/encoding-mark", N_("the mark of the file decides its encoding"),
+	  N_("The file begins with a mark that only one encoding has, so --encoding is not needed "
+	     "and not followed. Leave it out.") },
+	{ "csv/lost-character", N_("a letter was lost"),
+	  N_("The sign \xEF\xBF\xBD stands where a program could not read a letter, mostly one "
+	     "before "
+	     "the file came here. The person is kept; type the letter anew.") },
 	{ "csv/wrong-byte", N_("a byte that has no meaning"),
 	  N_("The line holds a byte that is a letter neither in UTF-8 nor in Windows-1252. The row "
 	     "is held; "
 	     "type the name anew.") },
 	{ "csv/not-utf8", N_("not UTF-8"),
-	  N_("A table that goes straight to printing is never guessed at: save it as UTF-8, or "
-	     "send it "
-	     "through 'posyandu roster import' first.") },
+	  N_("Nothing is guessed where --encoding utf-8 was given, nor in a table that goes "
+	     "straight to printing: save it as UTF-8, or send it through 'posyandu roster "
+	     "import' first.") },
 	{ "csv/nul", N_("a NUL byte"),
 	  N_("The line holds a byte of value zero: the file was damaged on its way. The row is "
 	     "held; ask "

@@ -56,25 +56,36 @@ static void warn_8bit(PsyCsv *csv, size_t at, unsigned char byte)
 		   byte);
 }
 
-bool psy_csv_settle_encoding(PsyCsv *csv)
+static bool refuse_byte(PsyCsv *csv, size_t at)
+{
+	PsySlice record = psy_lines_record(csv->lines);
+	PsyFinding finding = { PSY_ERROR, PSY_SCOPE_ROW, "csv/not-utf8",
+			       psy_csv_place_of(csv, at) };
+
+	psy_report(csv->diags, &finding, _("byte %02X is not UTF-8"),
+		   (unsigned char)record.text[at]);
+	return false;
+}
+
+/* U+FFFD stands where some program could not read a letter: ours in UTF-16 that is broken, or
+ * another one before the file came to us. */
+static void warn_lost_character(PsyCsv *csv, PsySlice record)
+{
+	const char *lost = g_strstr_len(record.text, (gssize)record.length, "\xEF\xBF\xBD");
+	PsyFinding finding = { PSY_WARNING, PSY_SCOPE_NONE, "csv/lost-character" };
+
+	if (!lost)
+		return;
+	finding.at = psy_csv_place_of(csv, (size_t)(lost - record.text));
+	psy_report(csv->diags, &finding, _("a letter was lost here; type it anew"));
+}
+
+static bool recode(PsyCsv *csv, size_t first_wrong)
 {
 	PsySlice record = psy_lines_record(csv->lines);
 	bool is_1252 = strcmp(csv->dialect.encoding, "windows-1252") == 0;
-	const char *wrong;
-	size_t at;
 
-	if (g_utf8_validate_len(record.text, record.length, &wrong))
-		return true;
-	at = (size_t)(wrong - record.text);
-	if (csv->strict_utf8) {
-		PsyFinding finding = { PSY_ERROR, PSY_SCOPE_ROW, "csv/not-utf8",
-				       psy_csv_place_of(csv, at) };
-
-		psy_report(csv->diags, &finding, _("byte %02X is not UTF-8"),
-			   (unsigned char)record.text[at]);
-		return false;
-	}
-	for (size_t i = find_8bit(record, is_1252 ? 0 : at); i < record.length;
+	for (size_t i = find_8bit(record, is_1252 ? 0 : first_wrong); i < record.length;
 	     i = find_8bit(record, i + 1)) {
 		if (decode_1252((unsigned char)record.text[i]) == 0) {
 			psy_report(csv->diags,
@@ -86,7 +97,23 @@ bool psy_csv_settle_encoding(PsyCsv *csv)
 			return false;
 		}
 	}
-	warn_8bit(csv, at, (unsigned char)record.text[at]);
+	warn_8bit(csv, first_wrong, (unsigned char)record.text[first_wrong]);
 	recode_cells(csv);
 	return true;
+}
+
+bool psy_csv_settle_encoding(PsyCsv *csv)
+{
+	PsySlice record = psy_lines_record(csv->lines);
+	const char *wrong;
+
+	if (csv->is_8bit)
+		return find_8bit(record, 0) == record.length || recode(csv, find_8bit(record, 0));
+	if (g_utf8_validate_len(record.text, record.length, &wrong)) {
+		warn_lost_character(csv, record);
+		return true;
+	}
+	if (csv->strict_utf8)
+		return refuse_byte(csv, (size_t)(wrong - record.text));
+	return recode(csv, (size_t)(wrong - record.text));
 }

@@ -26,19 +26,28 @@ static void report_dialect_guess(PsyCsv *csv, const PsyEncodingGuess *guess)
 			   _("read as UTF-16, although the file does not say so"));
 }
 
+static void report_mark_wins(PsyCsv *csv, const char *wish)
+{
+	psy_report(
+		csv->diags,
+		&(PsyFinding){
+			PSY_WARNING, PSY_SCOPE_NONE, "csv/encoding-mark", { .file = csv->path } },
+		_("the file says by its mark that it is %s; it is not read as %s"),
+		csv->dialect.encoding, wish);
+}
+
 static void decide_encoding(PsyCsv *csv, const PsySourceOptions *options)
 {
 	PsyEncodingGuess guess = psy_sniff_encoding(psy_lines_peek(csv->lines, PSY_SNIFF_BYTES));
 	const char *wish = options->encoding;
 
 	csv->dialect.encoding = guess.encoding;
-	if (wish && (strcmp(wish, guess.encoding) == 0 || guess.mark == 0)) {
-		static const char *const known[] = { "utf-8", "windows-1252", "utf-16le",
-						     "utf-16be" };
-
-		for (size_t i = 0; i < G_N_ELEMENTS(known); i++)
-			if (strcmp(wish, known[i]) == 0)
-				csv->dialect.encoding = known[i];
+	if (wish && guess.mark > 0 && strcmp(wish, guess.encoding) != 0) {
+		report_mark_wins(csv, wish);
+	} else if (wish) {
+		csv->dialect.encoding = g_intern_string(wish);
+		csv->strict_utf8 |= strcmp(wish, "utf-8") == 0;
+		csv->is_8bit = strcmp(wish, "windows-1252") == 0;
 	} else {
 		report_dialect_guess(csv, &guess);
 	}
@@ -46,7 +55,7 @@ static void decide_encoding(PsyCsv *csv, const PsySourceOptions *options)
 	psy_lines_skip(csv->lines, guess.mark);
 	if (g_str_has_prefix(csv->dialect.encoding, "utf-16"))
 		psy_lines_decode_utf16(csv->lines, g_str_has_suffix(csv->dialect.encoding, "be"));
-	csv->told_8bit = strcmp(csv->dialect.encoding, "windows-1252") == 0;
+	csv->told_8bit = csv->is_8bit;
 }
 
 static void decide_delimiter(PsyCsv *csv, const PsySourceOptions *options)

@@ -21,9 +21,10 @@ typedef struct {
 	FILE *stream;
 	PsyLines *lines;
 	PsyDialect dialect;
-	bool strict_utf8;
-	bool told_8bit; /* the warning about Windows-1252 was given */
-	bool slowly;    /* libcsv reads everything */
+	bool strict_utf8; /* wrong bytes are errors, nothing is guessed */
+	bool is_8bit;     /* read as Windows-1252, whatever it looks like */
+	bool told_8bit;   /* the warning about Windows-1252 was given */
+	bool slowly;      /* libcsv reads everything */
 
 	struct csv_parser parser;
 	bool complete;   /* the row callback came */

@@ -4,27 +4,52 @@
 
 #include "table/split.h"
 
+#define PHOTO                                                                                      \
+	"csv/binary", N_("this is a photo, not a table"), N_("ask for the list as Excel or CSV")
+#define PACKED                                                                                     \
+	"csv/binary", N_("this is a packed file, not a table"),                                    \
+		N_("unpack it first, then import what is inside")
+#define OLD_EXCEL(what)                                                                            \
+	"csv/old-excel", what, N_("open it in Excel or LibreOffice and save it as .xlsx or .csv")
+#define WEB(what)                                                                                  \
+	"csv/html", what, N_("open it in Excel or LibreOffice and save it as .xlsx or .csv")
+#define PAGE WEB(N_("this is a web page, not a table, whatever its name says"))
+#define BIFF OLD_EXCEL(N_("this is a very old Excel file (.xls)"))
+
+/* By what stands at a place of the file, or behind the blanks at its beginning. */
 static const struct {
 	const char *magic;
-	size_t length;
+	size_t at, length;
 	const char *code;
 	const char *message; /* N_() */
 	const char *hint;    /* N_() */
 } kinds[] = {
-	{ "%PDF", 4, "csv/binary", N_("this is a PDF, not a table"),
+	{ "%PDF", 0, 4, "csv/binary", N_("this is a PDF, not a table"),
 	  N_("ask for the list as Excel or CSV; a PDF cannot be read reliably") },
-	{ "\xFF\xD8\xFF", 3, "csv/binary", N_("this is a photo, not a table"),
+	{ "\xFF\xD8\xFF", 0, 3, PHOTO },
+	{ "ftyp", 4, 4, PHOTO }, /* HEIC */
+	{ "WEBP", 8, 4, PHOTO },
+	{ "\x89PNG", 0, 4, "csv/binary", N_("this is a picture, not a table"),
 	  N_("ask for the list as Excel or CSV") },
-	{ "\x89PNG", 4, "csv/binary", N_("this is a picture, not a table"),
+	{ "\x1F\x8B", 0, 2, PACKED }, /* gzip */
+	{ "Rar!", 0, 4, PACKED },
+	{ "7z\xBC\xAF", 0, 4, PACKED },
+	{ "{\\rtf", 0, 5, "csv/binary", N_("this is a text document (.rtf), not a table"),
 	  N_("ask for the list as Excel or CSV") },
-	{ "<html", 5, "csv/html", N_("this is a web page, not a table, whatever its name says"),
-	  N_("open it in Excel or LibreOffice and save it as .xlsx or .csv") },
-	{ "<!doctype", 9, "csv/html", N_("this is a web page, not a table, whatever its name says"),
-	  N_("open it in Excel or LibreOffice and save it as .xlsx or .csv") },
-	{ "<table", 6, "csv/html", N_("this is a web page, not a table, whatever its name says"),
-	  N_("open it in Excel or LibreOffice and save it as .xlsx or .csv") },
-	{ "<?xml", 5, "csv/html", N_("this is XML, not a table, whatever its name says"),
-	  N_("open it in Excel or LibreOffice and save it as .xlsx or .csv") },
+	{ "ID;P", 0, 4, OLD_EXCEL(N_("this is an old table (.slk)")) },
+	{ "\x09\x00\x04\x00", 0, 4, BIFF }, /* Excel 2, 3, 4 and 5 without a container */
+	{ "\x09\x02\x06\x00", 0, 4, BIFF },
+	{ "\x09\x04\x06\x00", 0, 4, BIFF },
+	{ "\x09\x08\x08\x00", 0, 4, BIFF },
+	{ "MIME-Version:", 0, 13, PAGE },
+	{ "<html", 0, 5, PAGE },
+	{ "<head", 0, 5, PAGE },
+	{ "<meta", 0, 5, PAGE },
+	{ "<style", 0, 6, PAGE },
+	{ "<table", 0, 6, PAGE },
+	{ "<!--", 0, 4, PAGE },
+	{ "<!doctype", 0, 9, PAGE },
+	{ "<?xml", 0, 5, WEB(N_("this is XML, not a table, whatever its name says")) },
 };
 
 /* Files of Microsoft's older container (CFB): its directory names the streams inside, in
@@ -95,6 +120,15 @@ bool psy_sniff_is_packed(PsySlice head)
 	       (memcmp(head.text, "PK\x03\x04", 4) == 0 || memcmp(head.text, "PK\x05\x06", 4) == 0);
 }
 
+/* Capitals do not matter in HTML. */
+static bool stands_at(PsySlice head, size_t at, const char *magic, size_t length)
+{
+	if (head.length < at + length)
+		return false;
+	return *magic == '<' ? g_ascii_strncasecmp(head.text + at, magic, length) == 0
+			     : memcmp(head.text + at, magic, length) == 0;
+}
+
 bool psy_sniff_refuse(PsySlice head, const char *path, PsyDiags *diags)
 {
 	PsyFinding finding = { PSY_ERROR, PSY_SCOPE_FILE, .at = { .file = path } };
@@ -116,8 +150,8 @@ bool psy_sniff_refuse(PsySlice head, const char *path, PsyDiags *diags)
 	while (lead < head.length && g_ascii_isspace(head.text[lead]))
 		lead++;
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
-		if (head.length - lead < kinds[i].length ||
-		    g_ascii_strncasecmp(head.text + lead, kinds[i].magic, kinds[i].length) != 0)
+		if (!stands_at(head, kinds[i].at, kinds[i].magic, kinds[i].length) &&
+		    !stands_at(head, lead, kinds[i].magic, kinds[i].length))
 			continue;
 		finding.code = kinds[i].code;
 		finding.hint = _(kinds[i].hint);

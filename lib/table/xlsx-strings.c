@@ -134,7 +134,8 @@ const char *psy_strings_get(const PsyStrings *strings, const char *index, size_t
 	guint64 i = g_ascii_strtoull(index, &end, 10);
 	guint32 start;
 
-	if (end == index || *end || i + 1 >= strings->offsets->len)
+	/* There is one offset more than texts; a sign or a number beyond 64 bits names none. */
+	if (end == index || *end || !g_ascii_isdigit(*index) || i >= strings->offsets->len - 1)
 		return NULL;
 	start = g_array_index(strings->offsets, guint32, i);
 	*length = g_array_index(strings->offsets, guint32, i + 1) - start - 1;
