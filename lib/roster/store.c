@@ -98,7 +98,7 @@ static bool write_all(int fd, const guint8 *bytes, size_t n)
 static void flush(PsyStore *store)
 {
 	if (!store->file)
-		store->file = tmpfile();
+		store->file = psy_file_open_nameless();
 	if (store->error == 0 &&
 	    (!store->file || !write_all(fileno(store->file), store->tail->data, store->tail->len)))
 		store->error = errno ? errno : EIO;
