@@ -156,6 +156,8 @@ static char *real_target(const char *path)
 	return copy;
 }
 
+enum { BUFFER = 1 << 16 };
+
 static int open_temporary(PsyOutput *output, mode_t mode)
 {
 	int fd;
@@ -195,6 +197,7 @@ PsyOutput *psy_output_open(const char *path, PsyOutputMode mode, PsyDiags *diags
 		psy_output_discard(output);
 		return NULL;
 	}
+	setvbuf(output->stream, NULL, _IOFBF, BUFFER); /* 4096 would be a call for twenty rows */
 	return output;
 }
 
