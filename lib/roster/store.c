@@ -11,7 +11,7 @@ enum {
 	TAIL = 1 << 20,  /* bytes kept before they are written */
 	NEAR = 4096,     /* bytes read for a single row */
 	AHEAD = 1 << 18, /* bytes read when rows are looked at one after the other */
-	LONG = 255,      /* in the place of a length that is no smaller */
+	LONG = 255,      /* in front of a number that is no smaller */
 };
 
 /* A row taken out of the file. */
@@ -21,9 +21,9 @@ typedef struct {
 	GArray *cells; /* of PsyText, in `bytes` */
 } Slot;
 
-/* A row is a guint32 with the number of bytes behind it, then its texts, each behind its length
- * (a byte, or LONG and a guint32) and ended by NUL. It lies wholly in the file or wholly in the
- * tail. */
+/* A row is a guint32 with the number of bytes behind it; then how many cells it has, the length of
+ * each, and their texts behind each other, each ended by NUL. Number and lengths are a byte, or LONG
+ * and a guint32. A row lies wholly in the file or wholly in the tail. */
 struct PsyStore {
 	FILE *file; /* NULL until the tail was full once */
 	GByteArray *tail;
@@ -106,47 +106,69 @@ static void flush(PsyStore *store)
 	g_byte_array_set_size(store->tail, 0);
 }
 
+static guint8 *put_length(guint8 *to, size_t length)
+{
+	guint32 whole = (guint32)length;
+
+	if (length < LONG) {
+		*to = (guint8)length;
+		return to + 1;
+	}
+	*to++ = LONG;
+	memcpy(to, &whole, sizeof(whole));
+	return to + sizeof(whole);
+}
+
+static const guint8 *get_length(const guint8 *from, guint32 *length)
+{
+	*length = *from++;
+	if (*length != LONG)
+		return from;
+	memcpy(length, from, sizeof(*length));
+	return from + sizeof(*length);
+}
+
 static void append_texts(GByteArray *bytes, const PsyText *cells, size_t n)
 {
-	guint at = bytes->len, room = 0;
+	guint at = bytes->len, room = sizeof(guint32) + 1;
 	guint8 *to;
 
 	for (size_t i = 0; i < n; i++)
 		room += (guint)(cells[i].length + sizeof(guint32) + 2);
 	g_byte_array_set_size(bytes, at + room);
-	to = bytes->data + at;
+	to = put_length(bytes->data + at, n);
+	for (size_t i = 0; i < n; i++)
+		to = put_length(to, cells[i].length);
 	for (size_t i = 0; i < n; i++) {
-		guint32 length = (guint32)cells[i].length;
-
-		*to++ = (guint8)MIN(length, LONG);
-		if (length >= LONG) {
-			memcpy(to, &length, sizeof(length));
-			to += sizeof(length);
-		}
-		memcpy(to, cells[i].text, length + 1);
-		to += length + 1;
+		memcpy(to, cells[i].text, cells[i].length + 1);
+		to += cells[i].length + 1;
 	}
 	g_byte_array_set_size(bytes, (guint)(to - bytes->data));
 }
 
+/* Nothing at all is what a row looks like that could not be read back. */
 static void split_texts(Slot *slot)
 {
-	const guint8 *at = slot->bytes->data, *end = at + slot->bytes->len;
-	guint n = 0;
+	const guint8 *lengths = slot->bytes->data;
+	const char *text;
+	PsyText *cells;
+	guint32 n = 0;
 
-	while (at < end) {
-		guint32 length = *at++;
+	if (slot->bytes->len > 0)
+		lengths = get_length(lengths, &n);
+	g_array_set_size(slot->cells, n);
+	cells = (PsyText *)(void *)slot->cells->data;
+	for (guint32 i = 0; i < n; i++) {
+		guint32 length;
 
-		if (length == LONG) {
-			memcpy(&length, at, sizeof(length));
-			at += sizeof(length);
-		}
-		if (n == slot->cells->len)
-			g_array_set_size(slot->cells, n + 32);
-		g_array_index(slot->cells, PsyText, n++) = (PsyText){ (const char *)at, length };
-		at += length + 1;
+		lengths = get_length(lengths, &length);
+		cells[i].length = length;
 	}
-	slot->cells->len = n;
+	text = (const char *)lengths;
+	for (guint32 i = 0; i < n; i++) {
+		cells[i].text = text;
+		text += cells[i].length + 1;
+	}
 }
 
 size_t psy_store_add(PsyStore *store, const PsyText *cells, size_t n)

@@ -46,12 +46,18 @@ static bool join(const PsyWriter *writer, GString *line, const PsyText *cells)
 	size_t length;
 
 	g_string_truncate(line, 0);
-	for (size_t i = 0; i < writer->n_columns; i++) {
-		PsyText cell = cells[i];
+	for (size_t i = 0, n; i < writer->n_columns; i += n) {
+		const char *end = cells[i].text;
 
-		plain &= cell.length == 0 ||
-			 ((guchar)cell.text[0] > ' ' && (guchar)cell.text[cell.length - 1] > ' ');
-		psy_append(line, cell.text, cell.length + 1);
+		/* Cells that lie behind each other already go in one piece. */
+		for (n = 0; i + n < writer->n_columns && cells[i + n].text == end; n++) {
+			PsyText cell = cells[i + n];
+
+			plain &= cell.length == 0 || ((guchar)cell.text[0] > ' ' &&
+						      (guchar)cell.text[cell.length - 1] > ' ');
+			end += cell.length + 1;
+		}
+		psy_append(line, cells[i].text, (size_t)(end - cells[i].text));
 	}
 	length = line->len;
 	psy_append(line, (const char[PSY_BLOCK]){ 0 }, PSY_BLOCK);
