@@ -5,23 +5,6 @@
 #include "table/block.h"
 #include "table/csv-reader.h"
 
-PsyExtent psy_csv_keep_text(PsyCsv *csv, const char *text, size_t length)
-{
-	PsyExtent extent;
-
-	/* libcsv trims unquoted cells only. */
-	while (length > 0 && g_ascii_isspace(text[0])) {
-		text++;
-		length--;
-	}
-	while (length > 0 && g_ascii_isspace(text[length - 1]))
-		length--;
-	extent = (PsyExtent){ csv->text->len, length };
-	psy_append(csv->text, text, length);
-	psy_append(csv->text, "", 1);
-	return extent;
-}
-
 /* What a line is good for: any that has a quote, a NUL or more than ASCII is for libcsv; one of
  * printable characters and single blanks has cells that need no cleaning. */
 typedef struct {
@@ -58,14 +41,14 @@ static bool is_blank(char c)
 }
 
 /* Trims the cell between two delimiters and ends it. */
-static PsyExtent cut(char *text, char *from, char *to)
+static PsyCell cut(char *from, char *to)
 {
 	while (from < to && is_blank(*from))
 		from++;
 	while (to > from && is_blank(to[-1]))
 		to--;
 	*to = '\0';
-	return (PsyExtent){ (size_t)(from - text), (size_t)(to - from) };
+	return (PsyCell){ from, (size_t)(to - from), false };
 }
 
 bool psy_csv_split_quickly(PsyCsv *csv)
@@ -87,14 +70,13 @@ bool psy_csv_split_quickly(PsyCsv *csv)
 	for (;;) {
 		char *to = memchr(from, csv->dialect.delimiter, (size_t)(end - from));
 
-		if (n == csv->extents->len)
-			g_array_set_size(csv->extents, (guint)n + 32);
-		g_array_index(csv->extents, PsyExtent, n++) =
-			cut(csv->text->str, from, to ? to : end);
+		if (n == csv->cells->len)
+			g_array_set_size(csv->cells, (guint)n + 32);
+		g_array_index(csv->cells, PsyCell, n++) = cut(from, to ? to : end);
 		if (!to)
 			break;
 		from = to + 1;
 	}
-	csv->extents->len = (guint)n;
+	csv->cells->len = (guint)n;
 	return true;
 }

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "table/append.h"
 #include "table/sniff.h"
 #include "table/split.h"
 
@@ -96,10 +97,21 @@ void psy_csv_restart(PsyCsv *csv)
 
 /* ---- cells ---- */
 
+/* Puts a text behind the others; blanks at its ends go. */
 void psy_csv_add_cell(PsyCsv *csv, const char *text, size_t length)
 {
-	PsyExtent extent = psy_csv_keep_text(csv, text, length);
+	PsyExtent extent;
 
+	/* libcsv trims unquoted cells only. */
+	while (length > 0 && g_ascii_isspace(text[0])) {
+		text++;
+		length--;
+	}
+	while (length > 0 && g_ascii_isspace(text[length - 1]))
+		length--;
+	extent = (PsyExtent){ csv->text->len, length };
+	psy_append(csv->text, text, length);
+	psy_append(csv->text, "", 1);
 	g_array_append_val(csv->extents, extent);
 }
 
@@ -143,24 +155,28 @@ static bool is_8bit_edged(const GString *text, const PsyExtent *cell)
 	return cell->length > 0 && ((start[0] | start[cell->length - 1]) & 0x80);
 }
 
-const PsyRecord *psy_csv_give(PsyCsv *csv, bool broken)
+static const PsyRecord *give_cells(PsyCsv *csv, bool broken)
 {
-	PsyExtent *extents = (PsyExtent *)(void *)csv->extents->data;
-	PsyCell *cells;
-
-	g_array_set_size(csv->cells, csv->extents->len);
-	cells = (PsyCell *)(void *)csv->cells->data;
-	for (guint i = 0; i < csv->extents->len; i++) {
-		if (!broken && is_8bit_edged(csv->text, &extents[i]))
-			trim_blanks(csv->text, &extents[i]);
-		cells[i] = (PsyCell){ csv->text->str + extents[i].start, extents[i].length, false };
-	}
-	csv->record = (PsyRecord){ .cells = cells,
+	csv->record = (PsyRecord){ .cells = (const PsyCell *)(void *)csv->cells->data,
 				   .n_cells = csv->cells->len,
 				   .line = psy_lines_number(csv->lines),
 				   .broken = broken,
 				   .tidy = csv->tidy };
 	return &csv->record;
+}
+
+const PsyRecord *psy_csv_give(PsyCsv *csv, bool broken)
+{
+	g_array_set_size(csv->cells, csv->extents->len);
+	for (guint i = 0; i < csv->extents->len; i++) {
+		PsyExtent *extent = &g_array_index(csv->extents, PsyExtent, i);
+
+		if (!broken && is_8bit_edged(csv->text, extent))
+			trim_blanks(csv->text, extent);
+		g_array_index(csv->cells, PsyCell, i) =
+			(PsyCell){ csv->text->str + extent->start, extent->length, false };
+	}
+	return give_cells(csv, broken);
 }
 
 /* ---- places ---- */
@@ -278,7 +294,7 @@ static const PsyRecord *read_record(PsyCsv *csv)
 		if (result == PSY_LINES_LONG && first)
 			return psy_csv_give_too_long(csv);
 		if (result == PSY_LINES_OK && first && psy_csv_split_quickly(csv))
-			return psy_csv_give(csv, false);
+			return give_cells(csv, false);
 		if (result == PSY_LINES_OK && has_nul(csv))
 			return refuse_nul(csv);
 		if (result == PSY_LINES_OK && first && is_blank_line(csv)) {

@@ -38,10 +38,7 @@ typedef struct {
 
 void psy_csv_clear_record(PsyCsv *csv);
 
-/* Puts a text behind the others; blanks at its ends go. */
-PsyExtent psy_csv_keep_text(PsyCsv *csv, const char *text, size_t length);
-
-/* Splits the line read last when it is a whole record of ASCII without a quote, as nearly all are: it
+/* Splits the line read last into `cells` when it is a whole record of ASCII without a quote, as nearly all are: it
  * needs no libcsv, which costs more than the rest of the reading. tests/fuzz/csv.c compares the two. */
 bool psy_csv_split_quickly(PsyCsv *csv);
 
