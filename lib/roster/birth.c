@@ -4,7 +4,18 @@
 
 #include "roster/cell.h"
 
-enum { CELL_MAX = 120, SERIAL_1900 = 693594, SERIAL_1904 = 695056, OLDEST_YEAR = 1900 };
+enum {
+	CELL_MAX = 120,
+	OLDEST_YEAR = 1900,
+	SHORTEST_PLACE = 3, /* letters */
+	SETTLING = 20,      /* dates that can only have the day in front */
+
+	/* Numbers that spreadsheets count days with, and day 0 of their two epochs. */
+	SERIAL_MIN = 10000,
+	SERIAL_MAX = 45000,
+	SERIAL_1900 = 693594,
+	SERIAL_1904 = 695056,
+};
 
 /* ---- months ---- */
 
@@ -26,22 +37,33 @@ static const struct {
 	{ "dec", 12 },     { "december", 12 },
 };
 
+/* The month that is one slip away from `word`; 0 when there is none, or more than one: "Juki". */
+static int nearest_month(const char *word)
+{
+	int found = 0;
+
+	for (size_t i = 0; strlen(word) >= 3 && i < G_N_ELEMENTS(months); i++) {
+		if (psy_text_distance(word, months[i].word, 1) > 1 || months[i].month == found)
+			continue;
+		if (found)
+			return 0;
+		found = months[i].month;
+	}
+	return found;
+}
+
 int psy_month_find(const char *text, size_t length, bool *misspelt)
 {
 	g_autofree char *word = psy_text_squash(text, length);
+	int month = 0;
 
-	if (misspelt)
-		*misspelt = false;
-	for (size_t i = 0; i < G_N_ELEMENTS(months); i++)
+	for (size_t i = 0; i < G_N_ELEMENTS(months) && !month; i++)
 		if (strcmp(word, months[i].word) == 0)
-			return months[i].month;
-	for (size_t i = 0; misspelt && i < G_N_ELEMENTS(months); i++)
-		if (strlen(months[i].word) >= 4 && strlen(word) >= 4 &&
-		    psy_text_distance(word, months[i].word, 1) <= 1) {
-			*misspelt = true;
-			return months[i].month;
-		}
-	return 0;
+			month = months[i].month;
+	if (!misspelt)
+		return month;
+	*misspelt = !month;
+	return month ? month : nearest_month(word);
 }
 
 /* ---- reading ---- */
@@ -63,6 +85,8 @@ static int read_digits(const char *digits, size_t length)
 	return value;
 }
 
+#define SEPARATORS " -/.,;|()'"
+
 static size_t take_parts(const char *text, Part parts[4])
 {
 	size_t n = 0;
@@ -70,7 +94,7 @@ static size_t take_parts(const char *text, Part parts[4])
 	for (const char *p = text; *p;) {
 		Part part = { .value = -1 };
 
-		p += strspn(p, " -/.,");
+		p += strspn(p, SEPARATORS);
 		if (!*p)
 			break;
 		if (n == 4)
@@ -80,7 +104,7 @@ static size_t take_parts(const char *text, Part parts[4])
 			part.length = strspn(p, "0123456789");
 			part.value = part.length <= 4 ? read_digits(p, part.length) : 99999;
 		} else {
-			part.length = strcspn(p, " -/.,0123456789");
+			part.length = strcspn(p, SEPARATORS "0123456789");
 		}
 		p += part.length;
 		parts[n++] = part;
@@ -92,6 +116,19 @@ static PsyBirth fail(PsyNotes *notes, PsyNoteKind kind)
 {
 	psy_notes_add(notes, kind, NULL, 0);
 	return (PsyBirth){ .kind = PSY_BIRTH_BROKEN };
+}
+
+static PsyBirth check_age(PsyBirth birth, const PsyBirthRule *rule, PsyNotes *notes)
+{
+	int age = psy_date_age(birth.date, rule->ages.on);
+
+	if (psy_date_compare(birth.date, rule->ages.on) > 0)
+		return fail(notes, PSY_NOTE_BIRTH_FUTURE);
+	if (age < rule->ages.youngest)
+		psy_notes_add(notes, PSY_NOTE_BIRTH_AGE, NULL, 0);
+	else if (age > rule->ages.oldest)
+		psy_notes_add(notes, PSY_NOTE_BIRTH_OLD, NULL, 0);
+	return birth;
 }
 
 static PsyBirth make_date(int year, size_t year_digits, int month, int day,
@@ -107,21 +144,17 @@ static PsyBirth make_date(int year, size_t year_digits, int month, int day,
 	if (year_digits == 2) {
 		int full = psy_century_year(MAX(day, 1), MAX(month, 1), year, &rule->ages);
 
-		if (full == 0) {
-			psy_notes_add(notes, PSY_NOTE_BIRTH_CENTURY, NULL, 0);
-			return (PsyBirth){ .kind = PSY_BIRTH_NONE };
-		}
+		if (full == 0)
+			return fail(notes, PSY_NOTE_BIRTH_CENTURY);
 		year = full;
 	}
-	if (!psy_date_is_valid(year, month, day) || year < OLDEST_YEAR)
+	if (year < OLDEST_YEAR)
+		return fail(notes, PSY_NOTE_BIRTH_BEFORE_1900);
+	if (!psy_date_is_valid(year, month, day))
 		return fail(notes, PSY_NOTE_BIRTH_NO_SUCH_DAY);
 	birth.date = (PsyDate){ (short)year, (signed char)month, (signed char)day };
 	birth.year = year;
-	if (psy_date_compare(birth.date, rule->ages.on) > 0)
-		return fail(notes, PSY_NOTE_BIRTH_FUTURE);
-	if (psy_date_age(birth.date, rule->ages.on) < rule->ages.youngest)
-		psy_notes_add(notes, PSY_NOTE_BIRTH_AGE, NULL, 0);
-	return birth;
+	return check_age(birth, rule, notes);
 }
 
 static bool is_year(const Part *part)
@@ -156,39 +189,26 @@ static PsyBirth read_three(Part parts[3], const PsyBirthRule *rule, PsyNotes *no
 	return birth;
 }
 
-/* Five digits, perhaps with ",0": days since the end of 1899. */
-static bool is_serial(const char *flat)
+/* Cuts ",0" or ".00" off, which spreadsheets add to a number. */
+static void drop_decimal(char *flat)
 {
 	size_t n = strspn(flat, "0123456789");
 
-	if (n != 5 || read_digits(flat, n) < 10000 || read_digits(flat, n) > 45000)
-		return false;
-	return flat[n] == '\0' ||
-	       ((flat[n] == ',' || flat[n] == '.') && strcmp(flat + n + 1, "0") == 0);
+	if (n >= 4 && (flat[n] == ',' || flat[n] == '.') && flat[n + 1] == '0' &&
+	    flat[n + 1 + strspn(flat + n + 1, "0")] == '\0')
+		flat[n] = '\0';
 }
 
-static PsyBirth read_serial(const char *flat, const PsyBirthRule *rule)
-{
-	PsyBirth birth = { .kind = PSY_BIRTH_DATE, .serial = true };
-
-	birth.date = psy_date_from_number(read_digits(flat, 5) +
-					  (rule->from_1904 ? SERIAL_1904 : SERIAL_1900));
-	birth.year = birth.date.year;
-	return birth;
-}
-
-/* Takes "T00:00:00" and the like off an ISO date. */
+/* Cuts "T00:00:00", " 0:00", " 12:00:00 AM" off. */
 static void drop_time(char *flat)
 {
-	PsyDate date;
+	char *hour = strchr(flat, ':');
 
-	if (strlen(flat) > 10 && (flat[10] == ' ' || flat[10] == 'T')) {
-		char kept = flat[10];
-
-		flat[10] = '\0';
-		if (!psy_date_from_iso(flat, &date))
-			flat[10] = kept;
-	}
+	while (hour && hour > flat && g_ascii_isdigit(hour[-1]))
+		hour--;
+	if (hour && hour > flat && strchr(" T", hour[-1]) &&
+	    hour[strspn(hour, "0123456789:. AMPZampz")] == '\0')
+		hour[-1] = '\0';
 }
 
 static bool is_zero_date(const char *flat)
@@ -205,10 +225,60 @@ static bool is_age(const char *flat)
 			 g_ascii_strncasecmp(flat + n, "th", 2) == 0);
 }
 
+/* Days since the end of 1899. */
+static PsyBirth read_serial(int days, const PsyBirthRule *rule)
+{
+	PsyBirth birth = { .kind = PSY_BIRTH_DATE, .serial = true };
+
+	birth.date = psy_date_from_number(days + (rule->from_1904 ? SERIAL_1904 : SERIAL_1900));
+	birth.year = birth.date.year;
+	return birth;
+}
+
+static PsyBirth read_year(int year, const PsyBirthRule *rule, PsyNotes *notes)
+{
+	int now = rule->ages.on.year;
+
+	if (year < OLDEST_YEAR)
+		return fail(notes, PSY_NOTE_BIRTH_UNREADABLE);
+	if (year > now)
+		return fail(notes, PSY_NOTE_BIRTH_FUTURE);
+	psy_notes_add(notes, PSY_NOTE_BIRTH_YEAR_ONLY, NULL, 0);
+	if (year > now - rule->ages.youngest)
+		psy_notes_add(notes, PSY_NOTE_BIRTH_AGE, NULL, 0);
+	return (PsyBirth){ .kind = PSY_BIRTH_YEAR, .year = year };
+}
+
+/* "17081985" or "19850817": the year of one is no month of the other. */
+static PsyBirth read_eight(const char *digits, const PsyBirthRule *rule, PsyNotes *notes)
+{
+	bool year_first = read_digits(digits, 4) >= OLDEST_YEAR && read_digits(digits + 4, 2) <= 12;
+	const unsigned lengths[] = { year_first ? 4 : 2, 2, year_first ? 2 : 4 };
+	Part parts[3];
+
+	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
+		parts[i] = (Part){ digits, lengths[i], read_digits(digits, lengths[i]) };
+		digits += lengths[i];
+	}
+	return read_three(parts, rule, notes);
+}
+
+/* A cell of digits alone. */
+static PsyBirth read_number(const char *digits, const PsyBirthRule *rule, PsyNotes *notes)
+{
+	size_t n = strlen(digits);
+	int number = n <= 8 ? read_digits(digits, n) : 0;
+
+	if (n == 4)
+		return read_year(number, rule, notes);
+	if (n == 5 && number >= SERIAL_MIN && number <= SERIAL_MAX)
+		return read_serial(number, rule);
+	return n == 8 ? read_eight(digits, rule, notes) : fail(notes, PSY_NOTE_BIRTH_UNREADABLE);
+}
+
 static PsyBirth read_date(char *flat, const PsyBirthRule *rule, PsyNotes *notes)
 {
 	Part parts[4];
-	size_t n;
 
 	if (!*flat || is_zero_date(flat) || psy_cell_says_none(flat))
 		return (PsyBirth){ .kind = PSY_BIRTH_NONE };
@@ -216,20 +286,12 @@ static PsyBirth read_date(char *flat, const PsyBirthRule *rule, PsyNotes *notes)
 		return fail(notes, PSY_NOTE_BIRTH_LOST);
 	if (is_age(flat))
 		return fail(notes, PSY_NOTE_BIRTH_AGE_TEXT);
-	if (is_serial(flat))
-		return read_serial(flat, rule);
 	drop_time(flat);
-	n = take_parts(flat, parts);
-	if (n == 4 && parts[0].value < 0 && g_ascii_strncasecmp(parts[0].text, "tgl", 3) == 0) {
-		memmove(parts, parts + 1, 3 * sizeof(*parts));
-		n = 3;
-	}
-	if (n == 1 && parts[0].length == 4 && parts[0].value >= OLDEST_YEAR &&
-	    parts[0].value <= rule->ages.on.year) {
-		psy_notes_add(notes, PSY_NOTE_BIRTH_YEAR_ONLY, NULL, 0);
-		return (PsyBirth){ .kind = PSY_BIRTH_YEAR, .year = parts[0].value };
-	}
-	return n == 3 ? read_three(parts, rule, notes) : fail(notes, PSY_NOTE_BIRTH_UNREADABLE);
+	drop_decimal(flat);
+	if (flat[strspn(flat, "0123456789")] == '\0')
+		return read_number(flat, rule, notes);
+	return take_parts(flat, parts) == 3 ? read_three(parts, rule, notes)
+					    : fail(notes, PSY_NOTE_BIRTH_UNREADABLE);
 }
 
 /* "17-08-1985", "17/08/1985", "1985-08-17": as most dates come. */
@@ -252,42 +314,140 @@ static bool take_plain_parts(const char *cell, Part parts[3])
 	return *p == '\0' && parts[1].value > 0;
 }
 
-/* Length of the place in front of a date in one cell: up to the first digit. */
-static size_t place_length(const char *cell, const char **date)
-{
-	size_t n = strcspn(cell, "0123456789");
+/* ---- the place in front ---- */
 
-	*date = cell + n;
-	while (n > 0 && strchr(" ,/-.:", cell[n - 1]))
-		n--;
-	if (n >= 4 && g_ascii_strncasecmp(cell + n - 4, " tgl", 4) == 0)
-		n -= 4;
-	while (n > 0 && strchr(" ,/-.:", cell[n - 1]))
-		n--;
-	return n;
+static bool is_separator(gunichar c)
+{
+	return (c < 0x80 && strchr(" ,/-.:;|('\"=`", (int)c)) || psy_char_is_blank(c) ||
+	       psy_char_is_invisible(c) || (c >= 0x2010 && c <= 0x2015);
 }
 
-PsyBirth psy_birth_read(const char *cell, const PsyBirthRule *rule, PsyNotes *notes)
+/* The length of `text` without separators at its end. */
+static size_t trim_end(const char *text, size_t length)
 {
-	PsyBirth birth = { .kind = PSY_BIRTH_NONE };
-	char flat[CELL_MAX];
-	Part plain[3];
-	const char *date = cell;
-	size_t place = 0;
+	while (length > 0) {
+		const char *last = g_utf8_find_prev_char(text, text + length);
 
-	if (!*cell)
-		return birth;
-	if (take_plain_parts(cell, plain))
-		return read_three(plain, rule, notes);
-	if (g_ascii_isalpha(*cell) || (unsigned char)*cell >= 0x80)
-		place = place_length(cell, &date);
+		if (!is_separator(g_utf8_get_char(last)))
+			break;
+		length = (size_t)(last - text);
+	}
+	return length;
+}
+
+/* The length of `text` without the word at its end that announces a date; the same when there is
+ * none. A day of the week is one only behind a sign: there is a Pasar Minggu. */
+static size_t trim_herald(const char *text, size_t length)
+{
+	static const struct {
+		const char *word;
+		bool behind_sign;
+	} heralds[] = {
+		{ "tgl", false },   { "tanggal", false }, { "lahir", false }, { "senin", true },
+		{ "selasa", true }, { "rabu", true },     { "kamis", true },  { "jumat", true },
+		{ "jum'at", true }, { "sabtu", true },    { "minggu", true }, { "ahad", true },
+	};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(heralds); i++) {
+		size_t n = strlen(heralds[i].word), before, place;
+
+		if (length < n || g_ascii_strncasecmp(text + length - n, heralds[i].word, n) != 0)
+			continue;
+		before = length - n;
+		place = trim_end(text, before);
+		if (before == 0 ||
+		    (place < before && !(heralds[i].behind_sign && text[place] == ' ')))
+			return place;
+	}
+	return length;
+}
+
+static size_t place_length(const char *cell, const char *date)
+{
+	size_t length = trim_end(cell, (size_t)(date - cell)), shorter;
+
+	while ((shorter = trim_herald(cell, length)) < length)
+		length = shorter;
+	return length;
+}
+
+/* Where the date begins: behind the last comma, if three parts stand there ("Cibeber 01,
+ * 17-08-1985"), else with the first digit, or the #### in its place. Without any, a place
+ * stands alone, but for what comes behind a comma. */
+static const char *find_date(const char *cell)
+{
+	const char *comma = strrchr(cell, ',');
+	Part parts[4];
+
+	if (comma && take_parts(comma + 1, parts) == 3)
+		return comma + 1;
+	for (const char *p = cell; *p; p = g_utf8_next_char(p))
+		if (*p == '#' || g_unichar_isdigit(g_utf8_get_char(p)))
+			return p;
+	return comma ? comma + 1 : cell + strlen(cell);
+}
+
+/* What is no place in front of a date tells what is wrong with the date. */
+static PsyNoteKind judge_place(const char *cell, size_t length)
+{
+	if (length == 4 && (g_ascii_strncasecmp(cell, "umur", 4) == 0 ||
+			    g_ascii_strncasecmp(cell, "usia", 4) == 0))
+		return PSY_NOTE_BIRTH_AGE_TEXT;
+	if (length < SHORTEST_PLACE)
+		return PSY_NOTE_BIRTH_LETTER;
+	return psy_month_find(cell, length, NULL) ? PSY_NOTE_BIRTH_UNREADABLE : PSY_N_NOTES;
+}
+
+/* "l7-08-1985", "Lebak,O5-10-1982": no separator stands in front of the first digit. */
+static PsyBirth fail_glued(const char *cell, size_t length, PsyNotes *notes)
+{
+	size_t word = 0;
+	PsyBirth birth;
+
+	while (word < length && trim_end(cell, length - word) == length - word)
+		word++;
+	birth = fail(notes,
+		     word < SHORTEST_PLACE ? PSY_NOTE_BIRTH_LETTER : PSY_NOTE_BIRTH_UNREADABLE);
+	birth.place = (PsySlice){ cell, trim_end(cell, length - word) };
+	return birth;
+}
+
+/* A cell that may have a place in front of the date. */
+static PsyBirth read_untidy(const char *cell, const PsyBirthRule *rule, PsyNotes *notes)
+{
+	const char *date = find_date(cell);
+	size_t place = place_length(cell, date);
+	PsyNoteKind wrong = PSY_N_NOTES;
+	char flat[CELL_MAX];
+	PsyBirth birth;
+
 	if (place > 0 && !*date && !rule->with_place)
 		date = cell, place = 0;
+	if (place > 0 && *date && cell + place == date)
+		return fail_glued(cell, place, notes);
+	if (place > 0 && *date)
+		wrong = judge_place(cell, place);
+	if (wrong != PSY_N_NOTES)
+		return fail(notes, wrong);
 	if (!psy_cell_flatten(date, flat, sizeof(flat)))
 		return fail(notes, PSY_NOTE_BIRTH_UNREADABLE);
 	birth = read_date(flat, rule, notes);
 	birth.place = (PsySlice){ cell, place };
 	return birth;
+}
+
+PsyBirth psy_birth_read(const char *cell, const PsyBirthRule *rule, PsyNotes *notes)
+{
+	char flat[CELL_MAX];
+	Part plain[3];
+
+	if (!*cell)
+		return (PsyBirth){ .kind = PSY_BIRTH_NONE };
+	if (take_plain_parts(cell, plain))
+		return read_three(plain, rule, notes);
+	if (psy_cell_flatten(cell, flat, sizeof(flat)) && psy_cell_says_none(flat))
+		return (PsyBirth){ .kind = PSY_BIRTH_NONE };
+	return read_untidy(cell, rule, notes);
 }
 
 static bool says_the_same(const PsyNikParts *parts, PsyDate date)
@@ -307,10 +467,12 @@ static void settle_serial(PsyBirth *birth, const PsyNikParts *parts, const PsyBi
 		birth->date = other;
 		birth->year = other.year;
 	}
-	psy_notes_add(notes,
-		      says_the_same(parts, birth->date) ? PSY_NOTE_BIRTH_SERIAL_CONFIRMED
-							: PSY_NOTE_BIRTH_SERIAL,
-		      NULL, 0);
+	*birth = check_age(*birth, rule, notes);
+	if (birth->kind == PSY_BIRTH_DATE)
+		psy_notes_add(notes,
+			      says_the_same(parts, birth->date) ? PSY_NOTE_BIRTH_SERIAL_CONFIRMED
+								: PSY_NOTE_BIRTH_SERIAL,
+			      NULL, 0);
 }
 
 void psy_birth_check(PsyBirth *birth, const PsyNikParts *parts, const PsyBirthRule *rule,
@@ -339,9 +501,17 @@ void psy_birth_column_add(PsyBirthColumn *column, const PsyBirth *birth)
 {
 	column->first_over_12 += birth->first > 12;
 	column->second_over_12 += birth->second > 12;
+	column->settled |= column->first_over_12 >= SETTLING + 10 * column->second_over_12;
 }
 
 bool psy_birth_column_month_first(const PsyBirthColumn *column)
 {
-	return column->second_over_12 >= 3 && column->first_over_12 * 10 < column->second_over_12;
+	return !column->settled && column->second_over_12 >= 2 &&
+	       column->first_over_12 * 10 < column->second_over_12;
+}
+
+bool psy_birth_can_be_swapped(const PsyBirth *birth)
+{
+	return birth->kind == PSY_BIRTH_DATE && birth->second > 0 && birth->first <= 12 &&
+	       birth->first != birth->second;
 }

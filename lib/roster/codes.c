@@ -34,7 +34,7 @@ const PsyExplanation psy_roster_codes[] = {
 	     "mistake is more likely.") },
 	{ "nik/birth-date", N_("birth date and NIK differ"),
 	  N_("A NIK never changes, also when a birth date is corrected. The column is used; look "
-	     "whether the NIK was typed correctly.") },
+	     "whether the NIK was typed correctly. A year alone is no date: then there is none.") },
 	{ "nik/birth-swapped", N_("day and month seem to have changed places"),
 	  N_("The NIK has the day where the column has the month. The column is used as it stands; "
 	     "correct it if the NIK is right.") },
@@ -52,16 +52,21 @@ const PsyExplanation psy_roster_codes[] = {
 	     "Text before typing, or type an apostrophe in front.") },
 	{ "nik/last-digit", N_("a column of NIKs that lost its last digit"),
 	  N_("Every NIK of the list ends in 0. Excel keeps 15 digits and writes 0 for the "
-	     "sixteenth. Nobody is taken from the list; ask for it with the column as text.") },
+	     "sixteenth. Nobody is taken from the list, not even people without a NIK: it comes "
+	     "back whole. Ask for it with the column as text.") },
 	{ "nik/maybe-kk", N_("perhaps a family card number"),
 	  N_("The date inside the number is that of a child, as in a No. KK. Look whether the "
 	     "right column was used.") },
+	{ "nik/is-kk", N_("a family card number in the place of a NIK"),
+	  N_("The columns NIK and No. KK hold one number, and it is not that of somebody born on "
+	     "this date. A whole family shares its No. KK, so the row is held; ask for the NIK on "
+	     "the identity card.") },
 	{ "nik/kk-swapped", N_("the columns NIK and No. KK changed places"),
 	  N_("The No. KK column fits the birth date and the NIK column does not. The rows are "
 	     "held; change the two headings and import again.") },
 	{ "nik/other-name", N_("one NIK on two names"),
 	  N_("Two people cannot have the same NIK. The first is kept, the second row is held; ask "
-	     "which number is right.") },
+	     "which number is right. Perhaps it is the number of their family card (No. KK).") },
 	{ "phone/cleaned", N_("a phone number was tidied"),
 	  N_("Blanks, signs and labels were taken off. Nothing is to be done.") },
 	{ "phone/zero-lost", N_("a leading 0 was put back"),
@@ -76,19 +81,25 @@ const PsyExplanation psy_roster_codes[] = {
 	  N_("O is probably 0, l is probably 1. The person is kept without it.") },
 	{ "phone/characters", N_("something that is no phone number"),
 	  N_("The person is kept without it.") },
+	{ "phone/nik", N_("a NIK in the place of a phone number"),
+	  N_("Sixteen digits with a date in them, as in a NIK. The person is kept without it; look "
+	     "whether cells or headings changed places.") },
 	{ "phone/too-short", N_("a phone number that is too short"),
-	  N_("A mobile number has 10 to 13 digits with its 0. It is kept as it is.") },
+	  N_("A mobile number has 10 to 13 digits with its 0. Its digits are kept; ask for the "
+	     "number.") },
 	{ "phone/too-long", N_("a phone number that is too long"),
-	  N_("A mobile number has 10 to 13 digits with its 0. It is kept as it is.") },
+	  N_("A mobile number has 10 to 13 digits with its 0. Its digits are kept; ask for the "
+	     "number.") },
 	{ "phone/prefix", N_("a prefix that no mobile number has"),
-	  N_("No mobile number begins with 080 or 084. It is kept as it is.") },
+	  N_("No mobile number begins with 080 or 084. Its digits are kept; ask for the number.") },
 	{ "phone/landline", N_("a landline"), N_("The number cannot get WhatsApp messages.") },
-	{ "phone/foreign", N_("a foreign number"), N_("It is kept as it is.") },
+	{ "phone/foreign", N_("a foreign number"),
+	  N_("It begins with + and the code of another country. It is kept with all its digits.") },
 	{ "phone/unclear", N_("perhaps no phone number"),
 	  N_("The digits fit no rule. They are kept as they are.") },
-	{ "phone/second", N_("an incomplete second number"),
-	  N_("A cell may hold several whole numbers; '66/77' at the end is not one and is left "
-	     "out.") },
+	{ "phone/second", N_("digits that are no number of their own"),
+	  N_("A cell may hold several whole numbers; '66/77', '(2)' or 'RT 03' behind one are none "
+	     "and are left out.") },
 	{ "phone/too-many", N_("too many numbers in one cell"),
 	  N_("Four numbers of a cell are kept.") },
 	{ "phone/shared", N_("a phone that two people share"),
@@ -143,19 +154,30 @@ const PsyExplanation psy_roster_codes[] = {
 	  N_("The cell holds #####. The person is kept without it.") },
 	{ "birth/unreadable", N_("this is no date"),
 	  N_("Write it like 17-08-1985 or 17 Agustus 1985: day, month, year.") },
+	{ "birth/letter", N_("a letter in front of a date"),
+	  N_("In 'l7-08-1985' the letter l stands for 1, and O for 0. The person is kept without "
+	     "the "
+	     "date. Between a place and a date belongs a comma or a blank.") },
 	{ "birth/no-such-day", N_("a day that does not exist"),
 	  N_("Like 31 June. The person is kept without it.") },
+	{ "birth/year", N_("a year before 1900"),
+	  N_("Nobody who takes part was born then. The person is kept without the date.") },
 	{ "birth/month", N_("a month above 12"),
 	  N_("Dates are read as day, month, year. Here day and month probably changed places.") },
 	{ "birth/future", N_("a birth date in the future"), N_("The person is kept without it.") },
 	{ "birth/age", N_("an age instead of a date"),
 	  N_("'41 tahun' is no date. The person is kept without it.") },
-	{ "birth/misspelt", N_("a misspelt month"), N_("The nearest month was taken.") },
-	{ "birth/year-only", N_("only a year"), N_("No day is invented.") },
+	{ "birth/misspelt", N_("a misspelt month"),
+	  N_("Only one month is that near, and it was taken. Where two are ('Juki': Juni or "
+	     "Juli?), none is.") },
+	{ "birth/year-only", N_("only a year"),
+	  N_("No day is invented. Where the NIK has the same year, its date fills the gap.") },
 	{ "birth/century", N_("a year of two digits that fits nobody"),
-	  N_("Neither 19.. nor 20.. makes the person 15 to 99 years old. Write four digits.") },
-	{ "birth/adult", N_("under age"),
-	  N_("The person is younger than 15 on the first day. Probably a typing mistake.") },
+	  N_("Neither 19.. nor 20.. makes the person 15 to 99 years old. Write four digits. Until "
+	     "then no date is taken, not even that of the NIK.") },
+	{ "birth/adult", N_("under age, or too old"),
+	  N_("The person is younger than 15 or older than 99 on the first day of the event, or "
+	     "today when none is given. Probably a typing mistake.") },
 	{ "birth/serial", N_("a date that Excel shows as a number"),
 	  N_("Excel counts days since 1900. The date was made from the number; compare it with the "
 	     "NIK.") },
@@ -164,9 +186,10 @@ const PsyExplanation psy_roster_codes[] = {
 	{ "birth/customary", N_("a customary date"),
 	  N_("1 January, 1 July and 31 December are often written when the day is not known.") },
 	{ "birth/from-nik", N_("a birth date taken from the NIK"),
-	  N_("The column was empty; the NIK fills the gap.") },
+	  N_("The column was empty, or had the year alone; the NIK fills the gap.") },
 	{ "birth/month-first", N_("a column with the month in front"),
-	  N_("The list has US dates. Set the column to day-month-year and save again.") },
+	  N_("The list has US dates. A date that can be read both ways, like 03/04/1980, is taken "
+	     "only as the NIK says it. Set the column to day-month-year and save again.") },
 	{ "sex/unknown", N_("neither L nor P"), N_("The cell is left empty.") },
 	{ "status/unknown", N_("an unknown status"),
 	  N_("A status is terdaftar, cadangan or batal; terdaftar is taken.") },

@@ -87,81 +87,138 @@ static void clean_birth(PsyCleaning *cleaning)
 	psy_cleaning_report(cleaning, column, &notes);
 }
 
+/* What is wrong when the No. KK stands in the place of the NIK; PSY_N_NOTES: nothing. */
+static PsyNoteKind compare_kk(const PsyCleaning *cleaning, PsyDate birth)
+{
+	const PsyImport *import = cleaning->import;
+	PsyText cell = psy_cleaning_cell(cleaning, psy_sheet_find(import->sheet, PSY_FIELD_KK));
+	PsyNotes ignored;
+	PsyNik kk;
+
+	if (cell.length == 0)
+		return PSY_N_NOTES;
+	psy_notes_init(&ignored);
+	kk = psy_nik_read(cell.text, &ignored);
+	if (psy_nik_is_kk(&cleaning->nik, &kk, birth, &import->ages.ages))
+		return PSY_NOTE_NIK_IS_KK;
+	return psy_nik_kk_swapped(&cleaning->nik, &kk, birth, &import->ages.ages)
+		       ? PSY_NOTE_NIK_KK_SWAPPED
+		       : PSY_N_NOTES;
+}
+
+/* The date inside the NIK, where the roster has none: no date, or no more than its year. */
+static PsyDate fill_from_nik(const PsyCleaning *cleaning, const PsyNikParts *parts,
+			     PsyNikNotes *notes)
+{
+	const PsyBirth *typed = &cleaning->birth;
+	PsyDate birth = { 0 };
+
+	if (typed->kind == PSY_BIRTH_YEAR && parts->exists && typed->year % 100 != parts->year)
+		psy_notes_add(&notes->birth, PSY_NOTE_NIK_BIRTH_YEAR, NULL, 0);
+	else if (typed->kind == PSY_BIRTH_YEAR || typed->kind == PSY_BIRTH_NONE)
+		birth = psy_nik_birth(parts, &cleaning->import->ages.ages);
+	if (typed->kind == PSY_BIRTH_YEAR && birth.year != typed->year)
+		birth = (PsyDate){ 0 };
+	if (psy_date_is_set(birth))
+		psy_notes_add(&notes->nik, PSY_NOTE_BIRTH_FROM_NIK, NULL, 0);
+	return birth;
+}
+
 /* What NIK, birth date, sex and No. KK say of each other. */
 static void compare_nik(PsyCleaning *cleaning, char sex)
 {
 	PsyImport *import = cleaning->import;
-	int nik_column = psy_sheet_find(import->sheet, PSY_COL_NIK);
-	int kk_column = psy_sheet_find(import->sheet, PSY_FIELD_KK);
 	PsyDate birth =
 		cleaning->birth.kind == PSY_BIRTH_DATE ? cleaning->birth.date : (PsyDate){ 0 };
-	PsyNotes of_nik, of_birth, ignored;
-	PsyNikParts parts;
+	PsyNikNotes notes;
 	PsyIsoDate iso;
 
-	psy_notes_init(&of_nik);
-	psy_notes_init(&of_birth);
-	psy_notes_init(&ignored);
+	psy_notes_init(&notes.nik);
+	psy_notes_init(&notes.birth);
+	psy_notes_init(&notes.sex);
 	if (cleaning->nik.kind == PSY_NIK_OK) {
-		PsyText kk_cell = psy_cleaning_cell(cleaning, kk_column);
+		PsyNikParts parts = psy_nik_decode(&cleaning->nik);
+		PsyNoteKind kk = compare_kk(cleaning, birth);
 
-		parts = psy_nik_decode(&cleaning->nik);
-		if (kk_cell.length > 0) {
-			PsyNik kk = psy_nik_read(kk_cell.text, &ignored);
-
-			if (psy_nik_kk_swapped(&cleaning->nik, &kk, birth, &import->ages.ages))
-				psy_notes_add(&of_nik, PSY_NOTE_NIK_KK_SWAPPED, NULL, 0);
-		}
+		if (kk != PSY_N_NOTES)
+			psy_notes_add(&notes.nik, kk, NULL, 0);
 		if (!psy_region_has_kecamatan(import->regions, parts.region))
-			psy_notes_add(&of_nik, PSY_NOTE_NIK_REGION, NULL, 0);
-		if (of_nik.n == 0 || of_nik.list[0].kind != PSY_NOTE_NIK_KK_SWAPPED)
-			psy_nik_check(&parts, birth, sex, &import->ages.ages,
-				      psy_date_is_set(birth) ? &of_birth : &of_nik);
-		if (cleaning->birth.kind == PSY_BIRTH_NONE) {
-			birth = psy_nik_birth(&parts, &import->ages.ages);
-			if (psy_date_is_set(birth))
-				psy_notes_add(&of_nik, PSY_NOTE_BIRTH_FROM_NIK, NULL, 0);
-		}
+			psy_notes_add(&notes.nik, PSY_NOTE_NIK_REGION, NULL, 0);
+		if (kk == PSY_N_NOTES)
+			psy_nik_check(&parts, birth, sex, &import->ages.ages, &notes);
+		if (kk == PSY_N_NOTES && !psy_date_is_set(birth))
+			birth = fill_from_nik(cleaning, &parts, &notes);
 	}
-	psy_cleaning_report(cleaning, nik_column, &of_nik);
-	psy_cleaning_report(cleaning, psy_import_birth_column(import), &of_birth);
+	psy_cleaning_report(cleaning, psy_sheet_find(import->sheet, PSY_COL_NIK), &notes.nik);
+	psy_cleaning_report(cleaning, psy_import_birth_column(import), &notes.birth);
+	psy_cleaning_report(cleaning, psy_sheet_find(import->sheet, PSY_COL_JK), &notes.sex);
 	psy_date_to_iso(birth, iso);
 	psy_person_set(cleaning->person, PSY_COL_TANGGAL_LAHIR,
 		       psy_person_keep(cleaning->person, iso, strlen(iso)));
 }
 
-/* The first number of a column for phones is the phone, all others go beside it. */
-static void take_phones(PsyPerson *person, const PsyPhones *phones, bool is_main)
+/* True when a blank-separated list has `number` already. */
+static bool has_number(const char *list, const char *number)
 {
-	for (size_t i = 0; i < phones->n; i++) {
-		PsyField field = is_main && person->cells[PSY_COL_TELEPON].length == 0
-					 ? PSY_COL_TELEPON
-					 : PSY_COL_TELEPON_LAIN;
-		const char *number = phones->list[i].number;
-		PsyText others = person->cells[field];
-		g_autofree char *joined = NULL;
+	size_t n = strlen(number);
 
-		if (others.length > 0)
-			number = joined = g_strdup_printf("%s %s", others.text, number);
-		psy_person_set(person, field, psy_person_keep(person, number, strlen(number)));
+	for (const char *p = list; (p = strstr(p, number)); p += n)
+		if ((p == list || p[-1] == ' ') && (p[n] == ' ' || p[n] == '\0'))
+			return true;
+	return false;
+}
+
+static void add_other_phone(PsyPerson *person, const char *number)
+{
+	const char *others = psy_person_get(person, PSY_COL_TELEPON_LAIN);
+	g_autofree char *joined = NULL;
+
+	if (!*number || has_number(others, number))
+		return;
+	if (*others)
+		number = joined = g_strdup_printf("%s %s", others, number);
+	psy_person_set(person, PSY_COL_TELEPON_LAIN,
+		       psy_person_keep(person, number, strlen(number)));
+}
+
+/* The first mobile number of the columns for phones is the phone, else their first number; all
+ * others go beside it. `main_kind` is that of the phone. */
+static void take_phone(PsyPerson *person, const PsyPhone *phone, bool is_main,
+		       PsyPhoneKind *main_kind)
+{
+	const char *now = psy_person_get(person, PSY_COL_TELEPON);
+	bool better = *main_kind == PSY_PHONE_NONE ||
+		      (phone->kind == PSY_PHONE_MOBILE && *main_kind != PSY_PHONE_MOBILE);
+
+	if (!is_main || !better) {
+		if (strcmp(now, phone->number) != 0)
+			add_other_phone(person, phone->number);
+		return;
 	}
+	add_other_phone(person, now);
+	psy_person_set(person, PSY_COL_TELEPON,
+		       psy_person_keep(person, phone->number, strlen(phone->number)));
+	*main_kind = phone->kind;
 }
 
 static void clean_phones(PsyCleaning *cleaning)
 {
 	size_t n;
 	const PsySheetColumn *columns = psy_sheet_columns(cleaning->import->sheet, &n);
+	PsyPhoneKind main_kind = PSY_PHONE_NONE;
 
 	for (size_t i = 0; i < n; i++) {
+		bool is_main = columns[i].field == PSY_COL_TELEPON;
 		PsyNotes notes;
 		PsyPhones phones;
 
-		if (columns[i].field != PSY_COL_TELEPON && columns[i].field != PSY_COL_TELEPON_LAIN)
+		if (!is_main && columns[i].field != PSY_COL_TELEPON_LAIN)
 			continue;
 		psy_notes_init(&notes);
 		phones = psy_phones_read(psy_cleaning_cell(cleaning, (int)i).text, &notes);
 		psy_cleaning_report(cleaning, (int)i, &notes);
-		take_phones(cleaning->person, &phones, columns[i].field == PSY_COL_TELEPON);
+		for (size_t k = 0; k < phones.n; k++)
+			take_phone(cleaning->person, &phones.list[k], is_main, &main_kind);
 	}
 }
 

@@ -57,12 +57,14 @@ static PsyNikParts decode(const char *digits)
 	return parts;
 }
 
-/* "0", the ten digits of the desa (kind 1, 2 or 3 in its seventh), a running number. */
+/* "0", the ten digits of the desa (kind 1, 2 or 3 in its seventh), a running number. No desa
+ * gives out ten thousand of them: what would be such a number and holds a day is a NIK of
+ * Jakarta or Jawa Barat from before the codes of today (09 53 01 11-08-85 ...). */
 static bool is_temporary(const char *digits)
 {
 	return digits[0] == '0' && is_province(two_digits(digits + 1)) &&
 	       two_digits(digits + 3) > 0 && two_digits(digits + 5) > 0 && digits[7] >= '1' &&
-	       digits[7] <= '3';
+	       digits[7] <= '3' && !(digits[11] != '0' && decode(digits).exists);
 }
 
 /* A number that was typed to fill the cell. */
@@ -77,9 +79,10 @@ static bool is_filler(const char *digits)
 
 static PsyNik judge_digits(const char *digits, PsyNotes *notes)
 {
-	PsyNik nik = { .kind = PSY_NIK_OK, .full_length = true };
+	PsyNik nik = { .kind = PSY_NIK_OK };
 
-	nik.ends_in_zero = digits[NIK_DIGITS - 1] == '0';
+	for (int i = 0; i < NIK_DIGITS; i++)
+		nik.number = nik.number * 10 + (guint64)(digits[i] - '0');
 	if (is_temporary(digits)) {
 		nik.kind = PSY_NIK_TEMPORARY;
 		psy_notes_add(notes, PSY_NOTE_NIK_TEMPORARY, NULL, 0);
@@ -96,10 +99,11 @@ static PsyNik judge_digits(const char *digits, PsyNotes *notes)
 }
 
 /* Skips a label in front of the number: "NIK :", "No. KTP". */
-static const char *skip_label(const char *text)
+static char *skip_label(char *text)
 {
-	static const char *const labels[] = { "no", "nomor", "nik", "ktp", "e-ktp" };
-	const char *p = text;
+	static const char *const labels[] = { "no",    "nomor", "nik",         "ktp",
+					      "e-ktp", "induk", "kependudukan" };
+	char *p = text;
 	bool found;
 
 	do {
@@ -121,32 +125,66 @@ static const char *skip_label(const char *text)
 typedef struct {
 	char digits[CELL_MAX + 1];
 	unsigned n;       /* digits */
-	unsigned stars;   /* '*', and x or X */
+	unsigned hidden;  /* signs in the place of digits: '*', x, '#', bullets, lines "____" */
 	unsigned letters; /* O, o, I, l in the place of digits */
 	unsigned others;  /* everything else that cannot be dropped */
 	char letter;      /* the first of `letters`, and its place among the digits from 1 */
 	unsigned letter_place;
 } Content;
 
+/* More signs of one kind in a row separate nothing: they stand for digits. */
+enum { LONGEST_GAP = 3 };
+
+/* Takes a run of signs of one kind; one of them may be several bytes long. */
+static void take_signs(Content *content, const char *sign, unsigned length)
+{
+	gunichar c = g_utf8_get_char(sign);
+
+	if (c < 0x80 && strchr(" .-_'`", *sign))
+		content->hidden += length > LONGEST_GAP && *sign != ' ' ? length : 0;
+	else if (c < 0x80 ? strchr("*xX#", *sign) != NULL : !g_unichar_isalnum(c))
+		content->hidden += length;
+	else
+		content->others += length;
+}
+
 static Content take_apart(const char *text)
 {
 	Content content = { 0 };
 
-	for (const char *p = text; *p; p++) {
+	for (const char *p = text; *p;) {
+		const char *sign = p;
+		unsigned length = 0;
+
 		if (g_ascii_isdigit(*p)) {
-			content.digits[content.n++] = *p;
-		} else if (strchr("*xX", *p)) {
-			content.stars++;
-		} else if (strchr("OoIl", *p)) {
+			content.digits[content.n++] = *p++;
+			continue;
+		}
+		if (strchr("OoIl", *p)) {
 			if (content.letters++ == 0) {
 				content.letter = *p;
 				content.letter_place = content.n + 1;
 			}
-		} else if (!strchr(" .-_'`", *p)) {
-			content.others++;
+			p++;
+			continue;
 		}
+		for (; *p && g_utf8_get_char(p) == g_utf8_get_char(sign); length++)
+			p = g_utf8_next_char(p);
+		take_signs(&content, sign, length);
 	}
 	return content;
+}
+
+/* Cuts ",0" or ".00" off, which programs add to a number; true when it was there. */
+static bool drop_decimal(char *text)
+{
+	size_t n = strspn(text, "0123456789");
+	bool is_decimal = n == NIK_DIGITS && (text[n] == ',' || text[n] == '.') && text[n + 1] &&
+			  text[n + 1 + strspn(text + n + 1, "0")] == '\0';
+
+	if (is_decimal)
+		text[n] = '\0';
+	return is_decimal;
 }
 
 static PsyNik broken(PsyNotes *notes, PsyNoteKind kind, const char *text, unsigned count)
@@ -155,41 +193,56 @@ static PsyNik broken(PsyNotes *notes, PsyNoteKind kind, const char *text, unsign
 	return (PsyNik){ .kind = PSY_NIK_BROKEN };
 }
 
+/* The verdict on a cell from which no sixteen digits can be taken; NONE when they can. */
+static PsyNik refuse(const Content *content, PsyNotes *notes)
+{
+	bool masked = content->hidden > 1 || (content->hidden == 1 && content->n + 1 == NIK_DIGITS);
+
+	if (masked && content->others == 0)
+		return broken(notes, PSY_NOTE_NIK_MASKED, NULL, 0);
+	if (content->others > 0 || content->hidden > 0 || (content->letters > 0 && content->n == 0))
+		return broken(notes, PSY_NOTE_NIK_CHARACTERS, NULL, 0);
+	if (content->letters > 0)
+		return broken(notes, PSY_NOTE_NIK_LETTER, (char[]){ content->letter, '\0' },
+			      content->letter_place);
+	if (content->n != NIK_DIGITS) {
+		char count[12];
+
+		g_snprintf(count, sizeof(count), "%u", content->n);
+		return broken(notes, PSY_NOTE_NIK_LENGTH, count, 0);
+	}
+	return (PsyNik){ .kind = PSY_NIK_NONE };
+}
+
 /* The number of a cell that holds more than digits; "" and a note when there is none. */
 static PsyNik read_untidy(const char *cell, PsyNotes *notes)
 {
-	char flat[CELL_MAX];
+	char flat[CELL_MAX], *text;
 	Content content;
+	bool decimal;
 	PsyNik nik;
 
 	if (!psy_cell_flatten(cell, flat, sizeof(flat)))
 		return broken(notes, PSY_NOTE_NIK_CHARACTERS, NULL, 0);
-	if (psy_cell_is_narrow(flat))
+	text = skip_label(flat);
+	if (psy_cell_is_narrow(text))
 		return broken(notes, PSY_NOTE_NIK_NARROW, NULL, 0);
-	if (psy_cell_is_scientific(flat))
+	if (psy_cell_is_scientific(text))
 		return broken(notes, PSY_NOTE_NIK_SCIENTIFIC, NULL, 0);
-	if (psy_cell_says_none(flat)) {
+	if (psy_cell_says_none(text)) {
 		if (*flat)
 			psy_notes_add(notes, PSY_NOTE_NIK_NONE, NULL, 0);
 		return (PsyNik){ .kind = PSY_NIK_NONE };
 	}
 
-	content = take_apart(skip_label(flat));
-	if (content.stars > 1 && content.others == 0)
-		return broken(notes, PSY_NOTE_NIK_MASKED, NULL, 0);
-	if (content.others > 0 || content.stars > 0 || (content.letters > 0 && content.n == 0))
-		return broken(notes, PSY_NOTE_NIK_CHARACTERS, NULL, 0);
-	if (content.letters > 0)
-		return broken(notes, PSY_NOTE_NIK_LETTER, (char[]){ content.letter, '\0' },
-			      content.letter_place);
-	if (content.n != NIK_DIGITS) {
-		char count[12];
-
-		g_snprintf(count, sizeof(count), "%u", content.n);
-		return broken(notes, PSY_NOTE_NIK_LENGTH, count, 0);
-	}
-
+	decimal = drop_decimal(text);
+	content = take_apart(text);
+	nik = refuse(&content, notes);
+	if (nik.kind == PSY_NIK_BROKEN)
+		return nik;
 	nik = judge_digits(content.digits, notes);
+	if (decimal)
+		psy_nik_check_number(&nik, notes);
 	if (nik.digits[0] && strcmp(cell, nik.digits) != 0) {
 		g_autofree char *mask = psy_mask_nik(nik.digits);
 
@@ -207,20 +260,14 @@ PsyNik psy_nik_read(const char *cell, PsyNotes *notes)
 
 guint64 psy_nik_key(const PsyNik *nik)
 {
-	guint64 key = 0;
-
-	if (nik->kind != PSY_NIK_OK)
-		return 0;
-	for (int i = 0; i < NIK_DIGITS; i++)
-		key = key * 10 + (guint64)(nik->digits[i] - '0');
-	return key;
+	return nik->kind == PSY_NIK_OK ? nik->number : 0;
 }
 
 bool psy_nik_lost_as_number(const PsyNik *nik)
 {
 	const guint64 exact = G_GUINT64_CONSTANT(1) << 53;
 
-	return nik->kind == PSY_NIK_OK && (nik->ends_in_zero || psy_nik_key(nik) >= exact);
+	return nik->kind == PSY_NIK_OK && (nik->number % 10 == 0 || nik->number >= exact);
 }
 
 void psy_nik_check_number(PsyNik *nik, PsyNotes *notes)
@@ -272,51 +319,74 @@ static bool is_adult(const PsyNikParts *parts, const PsyAgeRule *rule)
 	return psy_century_year(parts->day, parts->month, parts->year, rule) != 0;
 }
 
+/* A No. KK has the day of issue where a NIK has the day of birth, and no +40. */
+static bool is_kk_like(const PsyNikParts *parts, const PsyAgeRule *rule)
+{
+	return !parts->female && !is_adult(parts, rule);
+}
+
 static void compare_birth(const PsyNikParts *parts, PsyDate birth, const PsyAgeRule *rule,
-			  PsyNotes *notes)
+			  PsyNikNotes *notes)
 {
 	if (is_birth(parts, birth))
 		return;
 	if (parts->day == birth.month && parts->month == birth.day &&
 	    parts->year == birth.year % 100)
-		psy_notes_add(notes, PSY_NOTE_NIK_BIRTH_SWAPPED, NULL, 0);
-	else if (parts->year != birth.year % 100 && !parts->female && !is_adult(parts, rule))
-		psy_notes_add(notes, PSY_NOTE_NIK_MAYBE_KK, NULL, 0);
+		psy_notes_add(&notes->birth, PSY_NOTE_NIK_BIRTH_SWAPPED, NULL, 0);
+	else if (parts->year != birth.year % 100 && is_kk_like(parts, rule))
+		psy_notes_add(&notes->nik, PSY_NOTE_NIK_MAYBE_KK, NULL, 0);
 	else
-		psy_notes_add(notes, PSY_NOTE_NIK_BIRTH_DATE, NULL, 0);
+		psy_notes_add(&notes->birth, PSY_NOTE_NIK_BIRTH_DATE, NULL, 0);
 }
 
 void psy_nik_check(const PsyNikParts *parts, PsyDate birth, char sex, const PsyAgeRule *rule,
-		   PsyNotes *notes)
+		   PsyNikNotes *notes)
 {
 	if (!parts->exists) {
-		psy_notes_add(notes, PSY_NOTE_NIK_NO_SUCH_DAY, NULL, 0);
+		psy_notes_add(&notes->nik, PSY_NOTE_NIK_NO_SUCH_DAY, NULL, 0);
 		return;
 	}
 	if (psy_date_is_set(birth))
 		compare_birth(parts, birth, rule, notes);
 	else if (!is_adult(parts, rule))
-		psy_notes_add(notes, PSY_NOTE_NIK_AGE, NULL, 0);
+		psy_notes_add(&notes->nik,
+			      is_kk_like(parts, rule) ? PSY_NOTE_NIK_MAYBE_KK : PSY_NOTE_NIK_AGE,
+			      NULL, 0);
 	if (sex && (sex == 'P') != parts->female)
-		psy_notes_add(notes, PSY_NOTE_NIK_SEX, parts->female ? "P" : "L", 0);
+		psy_notes_add(&notes->sex, PSY_NOTE_NIK_SEX, parts->female ? "P" : "L", 0);
 }
 
 void psy_nik_column_add(PsyNikColumn *column, const PsyNik *nik)
 {
-	if (!nik->full_length || nik->kind == PSY_NIK_TEMPORARY)
+	if (column->sound || nik->number == 0 || nik->kind == PSY_NIK_TEMPORARY)
 		return;
-	column->seen++;
-	column->ending_in_zero += nik->ends_in_zero;
+	column->sound = nik->number % 10 != 0;
+	for (size_t i = 0; i < column->n; i++)
+		if (column->ending_in_zero[i] == nik->number)
+			return;
+	if (column->n < PSY_NIK_EVIDENCE)
+		column->ending_in_zero[column->n++] = nik->number;
 }
 
 bool psy_nik_column_lost_digit(const PsyNikColumn *column)
 {
-	return column->seen >= 3 && column->ending_in_zero == column->seen;
+	return !column->sound && column->n == PSY_NIK_EVIDENCE;
 }
 
 bool psy_nik_column_in_doubt(const PsyNikColumn *column)
 {
-	return column->ending_in_zero == column->seen;
+	return !column->sound;
+}
+
+bool psy_nik_is_kk(const PsyNik *nik, const PsyNik *kk, PsyDate birth, const PsyAgeRule *rule)
+{
+	PsyNikParts parts;
+
+	if (nik->kind != PSY_NIK_OK || nik->number != kk->number)
+		return false;
+	parts = decode(nik->digits);
+	return psy_date_is_set(birth) ? parts.year != birth.year % 100 && !parts.female
+				      : is_kk_like(&parts, rule);
 }
 
 bool psy_nik_kk_swapped(const PsyNik *nik, const PsyNik *kk, PsyDate birth, const PsyAgeRule *rule)

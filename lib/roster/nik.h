@@ -21,14 +21,14 @@ typedef enum { PSY_NIK_NONE, PSY_NIK_OK, PSY_NIK_TEMPORARY, PSY_NIK_BROKEN } Psy
 typedef struct {
 	PsyNikKind kind;
 	char digits[17]; /* "" unless OK or TEMPORARY */
-	/* Sixteen digits were read, also when a rule then called them BROKEN. */
-	bool full_length;
-	bool ends_in_zero; /* meaningful with full_length */
+	/* The sixteen digits that were read, also when a rule then called them BROKEN; else 0. */
+	guint64 number;
 } PsyNik;
 
 /* Reads one cell. Repairs what is certain (blanks, dots, hyphens, apostrophe, ="…",
- * invisible characters, a label "NIK :") and says so with nik/cleaned; never guesses a
- * digit. Never fails: the verdict is the result. An empty cell is NONE without a note. */
+ * invisible characters, a label "NIK :", ",0" at the end) and says so with nik/cleaned; never
+ * guesses a digit. Never fails: the verdict is the result. An empty cell is NONE without a
+ * note. */
 PsyNik psy_nik_read(const char *cell, PsyNotes *notes);
 
 /* For a cell that holds a number instead of text. Excel keeps fifteen digits and writes 0
@@ -70,19 +70,28 @@ int psy_century_year(int day, int month, int year, const PsyAgeRule *rule);
 /* The birth date in the NIK, or no date when it does not exist or no century fits. */
 PsyDate psy_nik_birth(const PsyNikParts *parts, const PsyAgeRule *rule);
 
+/* What is to be said at each of the three cells. */
+typedef struct {
+	PsyNotes nik, birth, sex;
+} PsyNikNotes;
+
 /* Compares with the birth date of the roster (day, month and two digits of the year, never
  * the century; no date: nothing to compare) and the sex of the roster ('L', 'P' or 0), and
- * notes nik/birth-date, nik/birth-swapped, nik/sex, nik/no-such-day; without a birth date
- * also nik/age when no century fits the rule. Swapped means day and month changed places:
- * the roster's date stands. */
+ * notes nik/birth-date, nik/birth-swapped, nik/sex, nik/no-such-day; nik/maybe-kk when the date
+ * is that of a child, nik/age when no century fits the rule otherwise. Swapped means day and
+ * month changed places: the roster's date stands. */
 void psy_nik_check(const PsyNikParts *parts, PsyDate birth, char sex, const PsyAgeRule *rule,
-		   PsyNotes *notes);
+		   PsyNikNotes *notes);
+
+enum { PSY_NIK_EVIDENCE = 3 };
 
 /* A column that lost every sixteenth digit: Excel keeps fifteen and writes 0. One NIK in
- * ten ends in 0 by right, so the verdict needs at least three NIKs, all of them ending
- * in 0 (chance 10^-n). Zero it, add each NIK of the column, ask at the end. */
+ * ten ends in 0 by right, so the verdict needs at least three different NIKs, all of them
+ * ending in 0 (chance 10^-n). Zero it, add each NIK of the column, ask at the end. */
 typedef struct {
-	unsigned long seen, ending_in_zero;
+	bool sound; /* one did not end in 0 */
+	size_t n;
+	guint64 ending_in_zero[PSY_NIK_EVIDENCE]; /* the first ones */
 } PsyNikColumn;
 
 void psy_nik_column_add(PsyNikColumn *column, const PsyNik *nik);
@@ -90,6 +99,10 @@ bool psy_nik_column_lost_digit(const PsyNikColumn *column);
 
 /* False as soon as one NIK shows that the column is sound; until then rows can be lost. */
 bool psy_nik_column_in_doubt(const PsyNikColumn *column);
+
+/* True when one number stands in both columns and is no NIK of somebody born on `birth` (may be
+ * no date): the No. KK was copied. */
+bool psy_nik_is_kk(const PsyNik *nik, const PsyNik *kk, PsyDate birth, const PsyAgeRule *rule);
 
 /* True when the cell of the KK column makes a better NIK than the cell of the NIK column:
  * the two columns seem to have changed places. A KK number has the region and the date of

@@ -161,10 +161,12 @@ typedef struct {
 
 static guint64 nik_at(const PsyPeople *people, size_t row)
 {
-	const char *nik = psy_people_cell(people, row, PSY_COL_NIK);
+	PsyNotes ignored;
+	PsyNik nik;
 
-	/* What begins with 0 is a temporary NIK, which proves nothing. */
-	return *nik == '0' ? 0 : g_ascii_strtoull(nik, NULL, 10);
+	psy_notes_init(&ignored);
+	nik = psy_nik_read(psy_people_cell(people, row, PSY_COL_NIK), &ignored);
+	return psy_nik_key(&nik);
 }
 
 static bool has_nik(size_t row, void *data)

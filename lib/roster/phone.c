@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "roster/cell.h"
+#include "roster/nik.h"
 
 enum { CELL_MAX = 240 };
 
@@ -61,6 +62,16 @@ static void add_phone(PsyPhones *phones, PsyPhoneKind kind, const char *prefix, 
 	phones->list[phones->n++] = phone;
 }
 
+/* Sixteen digits with a province and a day in them. With 0 in front it is rather a phone number
+ * with too many. */
+static bool is_nik(const char *digits)
+{
+	PsyNotes ignored = { 0 };
+	PsyNik nik = psy_nik_read(digits, &ignored);
+
+	return nik.kind == PSY_NIK_OK && psy_nik_decode(&nik).exists;
+}
+
 static void note_length(PsyNotes *notes, PsyNoteKind kind, size_t digits)
 {
 	char count[24];
@@ -107,6 +118,10 @@ static void judge_digits(PsyPhones *phones, const char *digits, bool plus, PsyNo
 		psy_notes_add(notes, PSY_NOTE_PHONE_CHARACTERS, NULL, 0);
 		return;
 	}
+	if (!plus && digits[0] != '0' && is_nik(digits)) {
+		psy_notes_add(notes, PSY_NOTE_PHONE_NIK, NULL, 0);
+		return;
+	}
 	if (!plus && g_str_has_prefix(digits, "00")) {
 		plus = true;
 		digits += 2;
@@ -146,13 +161,14 @@ static bool is_letter(char c)
 	return g_ascii_isalpha(c) || (unsigned char)c >= 0x80;
 }
 
-/* Letters that stand for digits, or hide them: next to a digit, or nothing but such
- * letters ("O812 OOOO 0009", "0812 xxxx 0010"). Other words are remarks ("WA", "suami"). */
-static bool is_false_digits(const char *run, size_t n, const char *text)
+/* Letters that stand for digits, or hide them: nothing but such letters ("O812 OOOO 0009", "0812
+ * xxxx 0010"), or next to a digit. Other words are remarks ("WA", "suami"); behind a number
+ * a digit may follow them ("wa2"). */
+static bool is_false_digits(const char *run, size_t n, const char *text, bool behind)
 {
 	if (run > text && g_ascii_isdigit(run[-1]))
 		return true;
-	if (g_ascii_isdigit(run[n]))
+	if (!behind && g_ascii_isdigit(run[n]))
 		return true;
 	for (size_t i = 0; i < n; i++)
 		if (!strchr("OoIlxX", run[i]))
@@ -178,55 +194,115 @@ static void drop_decimal(char *piece)
 		piece[digits] = '\0';
 }
 
-/* Reads one number of the cell. */
-static void read_piece(PsyPhones *phones, char *piece, PsyNotes *notes)
+/* Length of "HP1", "WA 2:", "No.": a label, and a digit that is not one of the number. */
+static size_t label_length(const char *text)
 {
-	char digits[CELL_MAX];
-	size_t n = 0;
-	bool plus = false, dropped = false;
-	size_t before = phones->n;
+	static const char *const labels[] = { "hp", "wa", "no", "telp", "tlp", "tel" };
 
-	g_strstrip(piece);
-	drop_decimal(piece);
-	for (const char *p = piece; *p;) {
+	for (size_t i = 0; i < G_N_ELEMENTS(labels); i++) {
+		size_t n = strlen(labels[i]);
+
+		if (g_ascii_strncasecmp(text, labels[i], n) != 0 || is_letter(text[n]))
+			continue;
+		if (g_ascii_isdigit(text[n]) && !is_letter(text[n + 1]) &&
+		    !g_ascii_isdigit(text[n + 1]))
+			n++;
+		return n + strspn(text + n, " .:=-");
+	}
+	return 0;
+}
+
+static size_t all_labels_length(const char *piece)
+{
+	size_t length = 0, n;
+
+	while ((n = label_length(piece + length)) > 0)
+		length += n;
+	return length;
+}
+
+/* A number of the cell, as far as it is read. */
+typedef struct {
+	char digits[CELL_MAX];
+	size_t n;
+	bool plus;
+	bool dropped;     /* more than digits stood there */
+	const char *rest; /* a remark behind the number, or its end */
+} Number;
+
+/* Takes the digits of a piece up to a remark behind them ("(2)", "RT 03", "?text=1"). False
+ * after a note: letters stand where digits belong, or stars. */
+static bool take_number(const char *piece, Number *number, PsyNotes *notes)
+{
+	const char *p = piece;
+
+	number->n = 0;
+	number->plus = number->dropped = false;
+	while (*p) {
+		bool behind = number->n >= PIECE_MIN;
 		size_t run = 0;
 
 		while (is_letter(p[run]))
 			run++;
-		if (run > 0) {
-			if (is_false_digits(p, run, piece)) {
-				psy_notes_add(notes,
-					      only_lookalikes(p, run) ? PSY_NOTE_PHONE_LETTER
-								      : PSY_NOTE_PHONE_CHARACTERS,
-					      NULL, 0);
-				return;
-			}
-			dropped = true;
-			p += run;
-			continue;
+		if (*p == '*' || (run > 0 && is_false_digits(p, run, piece, behind))) {
+			psy_notes_add(notes,
+				      *p != '*' && only_lookalikes(p, run)
+					      ? PSY_NOTE_PHONE_LETTER
+					      : PSY_NOTE_PHONE_CHARACTERS,
+				      NULL, 0);
+			return false;
 		}
+		if (behind && (run > 0 || strchr("(?", *p)))
+			break;
 		if (g_ascii_isdigit(*p))
-			digits[n++] = *p;
-		else if (*p == '*') {
-			psy_notes_add(notes, PSY_NOTE_PHONE_CHARACTERS, NULL, 0);
-			return;
-		} else if (*p == '+' && n == 0)
-			plus = true;
+			number->digits[number->n++] = *p;
+		else if (*p == '+' && number->n == 0)
+			number->plus = true;
 		else
-			dropped = true;
-		p++;
+			number->dropped = true;
+		p += MAX(run, 1);
 	}
-	digits[n] = '\0';
-	if (n == 0) {
+	number->digits[number->n] = '\0';
+	number->dropped |= *p != '\0';
+	number->rest = p + all_labels_length(p);
+	return true;
+}
+
+static size_t count_digits(const char *from, const char *end)
+{
+	size_t n = 0;
+
+	for (; from < end; from++)
+		n += (size_t)g_ascii_isdigit(*from);
+	return n;
+}
+
+/* Reads one number of the cell, and another one behind a remark. */
+static void read_piece(PsyPhones *phones, char *piece, PsyNotes *notes)
+{
+	size_t before = phones->n, labels, behind;
+	Number number;
+
+	g_strstrip(piece);
+	drop_decimal(piece);
+	labels = all_labels_length(piece);
+	if (!take_number(piece + labels, &number, notes))
+		return;
+	if (number.n == 0) {
 		psy_notes_add(notes, PSY_NOTE_PHONE_CHARACTERS, NULL, 0);
 		return;
 	}
-	judge_digits(phones, digits, plus, notes);
-	if (dropped && phones->n > before) {
+	judge_digits(phones, number.digits, number.plus, notes);
+	if ((number.dropped || labels > 0) && phones->n > before) {
 		g_autofree char *mask = psy_mask_phone(phones->list[before].number);
 
 		psy_notes_add(notes, PSY_NOTE_PHONE_CLEANED, mask, 0);
 	}
+	behind = count_digits(number.rest, number.rest + strlen(number.rest));
+	if (behind >= PIECE_MIN)
+		read_piece(phones, piece + (number.rest - piece), notes);
+	else if (behind > 0)
+		psy_notes_add(notes, PSY_NOTE_PHONE_BEHIND, NULL, 0);
 }
 
 /* Removes what links and labels put in front of a number, in any case. */
@@ -259,14 +335,29 @@ static size_t separator_length(const char *p)
 	return strchr("/,;&|", *p) ? 1 : 0;
 }
 
-/* Digits from `p` on, up to the next separator. */
-static size_t digits_ahead(const char *p)
+/* The next separator from `p` on, or the end. */
+static const char *piece_end(const char *p)
 {
-	size_t n = 0;
+	while (*p && separator_length(p) == 0)
+		p++;
+	return p;
+}
 
-	for (; *p && separator_length(p) == 0; p++)
-		n += (size_t)g_ascii_isdigit(*p);
-	return n;
+/* Digits with a 0 or 62 in front, as many as a phone number has. */
+static bool is_number(const char *piece, const char *end)
+{
+	size_t n = count_digits(piece, end);
+
+	piece += strspn(piece, " (+");
+	if (*piece == '0' || g_str_has_prefix(piece, "62")) {
+		size_t prefix = *piece == '0' ? 1 : 2;
+		bool mobile = piece[prefix] == '8';
+
+		n -= prefix;
+		return n >= (mobile ? MOBILE_MIN : LANDLINE_MIN) &&
+		       n <= (mobile ? MOBILE_MAX : LANDLINE_MAX);
+	}
+	return false;
 }
 
 /* Two whole numbers with nothing but a blank between them. */
@@ -280,36 +371,42 @@ static bool blank_separates(const char *p, size_t digits_before)
 	return ahead >= MOBILE_MIN && (p[1] == '0' || g_str_has_prefix(p + 1, "62"));
 }
 
+/* Length of the separator at `p`, which ends `piece`; 0 when there is none. What separates the
+ * groups of one number, "0812,0000,0001", is none. */
+static size_t cut_length(const char *piece, const char *p)
+{
+	size_t length = separator_length(p), digits = count_digits(piece, p), ahead;
+	const char *end;
+
+	if (length == 0)
+		return blank_separates(p, digits) ? 1 : 0;
+	end = piece_end(p + length);
+	ahead = count_digits(p + length, end);
+	if (digits < PIECE_MIN || ahead == 0 ||
+	    (ahead < PIECE_MIN && !is_number(piece, p) && is_number(piece, end)))
+		return 0;
+	return length;
+}
+
 /* Cuts the cell where both sides are long enough to be numbers. */
 static void read_pieces(PsyPhones *phones, char *flat, PsyNotes *notes)
 {
 	char *piece = flat;
-	size_t digits = 0;
 
-	for (char *p = flat; *p;) {
-		size_t length = separator_length(p);
-		size_t ahead = length > 0 ? digits_ahead(p + length) : 0;
+	for (char *p = flat; *p; p++) {
+		size_t length = cut_length(piece, p);
+		char *next = p + length;
 
-		if (length == 0 && blank_separates(p, digits)) {
-			length = 1;
-			ahead = PIECE_MIN;
-		}
-		if (length == 0 || digits < PIECE_MIN || ahead == 0) {
-			digits += (size_t)g_ascii_isdigit(*p);
-			p++;
+		if (length == 0)
 			continue;
-		}
 		*p = '\0';
-		p += length;
-		if (ahead < PIECE_MIN) {
-			if (!g_str_has_prefix(p, "0") || p[1] != '\0') /* ",0" is a decimal */
+		if (count_digits(next, piece_end(next)) < PIECE_MIN) {
+			if (strcmp(next, "0") != 0) /* ",0" is a decimal */
 				psy_notes_add(notes, PSY_NOTE_PHONE_SECOND, NULL, 0);
-			*p = '\0';
 			break;
 		}
 		read_piece(phones, piece, notes);
-		piece = p;
-		digits = 0;
+		piece = p = next;
 	}
 	read_piece(phones, piece, notes);
 }

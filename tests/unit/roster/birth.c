@@ -29,13 +29,45 @@ static const struct {
 	{ "31 Juni 1985", "broken", "birth/no-such-day" },
 	{ "29-02-1985", "broken", "birth/no-such-day" },
 	{ "29-02-1984", "1984-02-29", "" },
-	{ "17-08-15", "none", "birth/century" },
+	{ "17-08-15", "broken", "birth/century" },
 	{ "17-08-10", "2010-08-17", "" },
 	{ "17-08-2027", "broken", "birth/future" },
 	{ "31276", "1985-08-17", "" },
 	{ "31276,0", "1985-08-17", "" },
 	{ "29814", "1981-08-16", "" },
+	{ "31276.00", "1985-08-17", "" },
 	{ "1985", "1985", "birth/year-only" },
+	{ "1985,0", "1985", "birth/year-only" },
+	{ "2020", "2020", "birth/year-only birth/adult" },
+	{ "2027", "broken", "birth/future" },
+	{ "17081985", "1985-08-17", "" },
+	{ "19850817", "1985-08-17", "" },
+	{ "170885", "broken", "birth/unreadable" },
+	{ "'17-08-1985", "1985-08-17", "" },
+	{ "17-8-'85", "1985-08-17", "" },
+	{ "17/08/1985 0:00:00", "1985-08-17", "" },
+	{ "17-08-1985 00:00", "1985-08-17", "" },
+	{ "17/08/1985 12:00:00 AM", "1985-08-17", "" },
+	{ "\uff11\uff17-08-1985", "1985-08-17", "" },
+	{ "17-08-1885", "broken", "birth/year" },
+	{ "17-08-0985", "broken", "birth/year" },
+	{ "17-08-1925", "1925-08-17", "birth/adult" },
+	/* more than one month is as near */
+	{ "17 Juki 1985", "broken", "birth/unreadable" },
+	{ "17 Juii 1985", "broken", "birth/unreadable" },
+	{ "17 Jule 1985", "broken", "birth/unreadable" },
+	{ "17 Jum 1985", "broken", "birth/unreadable" },
+	{ "17 Mey 1985", "1985-05-17", "birth/misspelt" },
+	/* letters for digits */
+	{ "l7-08-1985", "broken", "birth/letter" },
+	{ "O5-10-1982", "broken", "birth/letter" },
+	{ "S7-08-1985", "broken", "birth/letter" },
+	{ "lO-08-1985", "broken", "birth/letter" },
+	{ "umur 41 tahun", "broken", "birth/age" },
+	{ "usia 41", "broken", "birth/age" },
+	{ "Senin, 17 Agustus 1985", "1985-08-17", "" },
+	{ "Agustus 17, 1985", "broken", "birth/unreadable" },
+	{ "belum tahu", "none", "" },
 	{ "41 tahun", "broken", "birth/age" },
 	{ "########", "broken", "birth/narrow-column" },
 	{ "", "none", "" },
@@ -79,22 +111,42 @@ static void cells(void **state)
 static void place_and_date(void **state)
 {
 	static const struct {
-		const char *cell, *place, *text;
+		const char *cell, *place, *text, *codes;
 	} both[] = {
-		{ "Lebak, 17 Agustus 1985", "Lebak", "1985-08-17" },
-		{ "Lebak / 17-08-1985", "Lebak", "1985-08-17" },
-		{ "Lebak 17-08-1985", "Lebak", "1985-08-17" },
-		{ "Tangerang Selatan, tgl 17-08-1985", "Tangerang Selatan", "1985-08-17" },
-		{ "Lebak", "Lebak", "none" },
+		{ "Lebak, 17 Agustus 1985", "Lebak", "1985-08-17", "" },
+		{ "Lebak / 17-08-1985", "Lebak", "1985-08-17", "" },
+		{ "Lebak 17-08-1985", "Lebak", "1985-08-17", "" },
+		{ "Lebak; 17-08-1985", "Lebak", "1985-08-17", "" },
+		{ "Lebak\u201317\u201308\u20131985", "Lebak", "1985-08-17", "" },
+		{ "Lebak (17-08-1985)", "Lebak", "1985-08-17", "" },
+		{ "Tangerang Selatan, tgl 17-08-1985", "Tangerang Selatan", "1985-08-17", "" },
+		{ "Rangkas Bitung, Tanggal 17 Agustus 1985", "Rangkas Bitung", "1985-08-17", "" },
+		{ "Lebak, Senin, 17 Agustus 1985", "Lebak", "1985-08-17", "" },
+		{ "Pasar Minggu 17-08-1985", "Pasar Minggu", "1985-08-17", "" },
+		{ "tgl 17-08-1985", "", "1985-08-17", "" },
+		{ "Desa Cibeber 01, 17-08-1985", "Desa Cibeber 01", "1985-08-17", "" },
+		{ "Lebak \uff11\uff17-08-1985", "Lebak", "1985-08-17", "" },
+		{ "Lebak", "Lebak", "none", "" },
+		{ "Lebak,", "Lebak", "none", "" },
+		{ "Lebak, -", "Lebak", "none", "" },
+		{ "belum ada", "", "none", "" },
+		{ "Lebak,l7-08-1985", "Lebak", "broken", "birth/letter" },
+		{ "Lebak17-08-1985", "", "broken", "birth/unreadable" },
+		{ "Lebak, ########", "Lebak", "broken", "birth/narrow-column" },
+		{ "Lebak, tujuh belas Agustus", "Lebak", "broken", "birth/unreadable" },
+		{ "Lebak, 41 tahun", "Lebak", "broken", "birth/age" },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < G_N_ELEMENTS(both); i++) {
 		PsyNotes notes = { 0 };
 		PsyBirth birth = psy_birth_read(both[i].cell, &with_place, &notes);
-		g_autofree char *place = g_strndup(birth.place.text, birth.place.length);
+		g_autofree char *place = birth.place.length > 0
+						 ? g_strndup(birth.place.text, birth.place.length)
+						 : g_strdup("");
 
 		assert_string_equal(place, both[i].place);
+		assert_string_equal(note_codes(&notes), both[i].codes);
 		check(&birth, both[i].text);
 	}
 }
@@ -120,6 +172,21 @@ static void the_nik_confirms_a_serial(void **state)
 	psy_birth_check(&birth, &four_years_on, &rule, &notes);
 	assert_int_equal(psy_note_severity(notes.list[0].kind), PSY_FIX);
 	check(&birth, "1989-08-18");
+}
+
+static void a_serial_has_an_age_too(void **state)
+{
+	static const PsyBirthRule earlier = { .ages = { { 2020, 1, 1 }, 15, 99 } };
+	PsyNotes notes = { 0 };
+	PsyBirth birth = psy_birth_read("45000", &rule, &notes);
+
+	(void)state;
+	psy_birth_check(&birth, NULL, &rule, &notes);
+	assert_string_equal(note_codes(&notes), "birth/adult birth/serial");
+	psy_notes_init(&notes);
+	psy_birth_check(&birth, NULL, &earlier, &notes);
+	assert_string_equal(note_codes(&notes), "birth/future");
+	check(&birth, "broken");
 }
 
 static void customary_days(void **state)
@@ -158,10 +225,12 @@ static void the_column_decides_about_us_dates(void **state)
 					  NULL };
 	static const char *const ours[] = { "03/08/1985", "17/8/1985", "26/06/1979", "12/13/1980",
 					    NULL };
+	static const char *const few[] = { "08/17/1985", "12/31/1979", "01/02/1980", NULL };
 
 	(void)state;
 	assert_true(month_first(us));
 	assert_false(month_first(ours));
+	assert_true(month_first(few));
 }
 
 int main(void)
@@ -170,6 +239,7 @@ int main(void)
 		cmocka_unit_test(cells),
 		cmocka_unit_test(place_and_date),
 		cmocka_unit_test(the_nik_confirms_a_serial),
+		cmocka_unit_test(a_serial_has_an_age_too),
 		cmocka_unit_test(customary_days),
 		cmocka_unit_test(the_column_decides_about_us_dates),
 	};

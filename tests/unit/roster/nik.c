@@ -39,6 +39,40 @@ static void cells(void **state)
 		{ "36.0214.570885.9901", PSY_NIK_OK, "nik/cleaned" },
 		{ "NIK : 3602145708859901", PSY_NIK_OK, "nik/cleaned" },
 		{ "No. KTP 3602145708859901", PSY_NIK_OK, "nik/cleaned" },
+		{ "Nomor Induk Kependudukan: 3602145708859901", PSY_NIK_OK, "nik/cleaned" },
+		/* wide digits */
+		{ "\uff13\uff16\uff10\uff12145708859901", PSY_NIK_OK, "nik/cleaned" },
+		{ "3602145708859904.0", PSY_NIK_OK, "nik/cleaned" },
+		{ "3602145708859904,00", PSY_NIK_OK, "nik/cleaned" },
+		{ "3602145708859910.0", PSY_NIK_BROKEN, "nik/number" },
+		/* damage behind an apostrophe, a label, a blank */
+		{ "'3,60215E+15", PSY_NIK_BROKEN, "nik/scientific" },
+		{ "NIK 3,60215E+15", PSY_NIK_BROKEN, "nik/scientific" },
+		{ "3,60215 E+15", PSY_NIK_BROKEN, "nik/scientific" },
+		{ "'####", PSY_NIK_BROKEN, "nik/narrow-column" },
+		/* masks of all kinds */
+		{ "3602\u2022\u2022\u2022\u2022\u2022\u2022", PSY_NIK_BROKEN, "nik/masked" },
+		{ "3602############", PSY_NIK_BROKEN, "nik/masked" },
+		{ "3602____________", PSY_NIK_BROKEN, "nik/masked" },
+		{ "3602------------", PSY_NIK_BROKEN, "nik/masked" },
+		{ "360214570885990*", PSY_NIK_BROKEN, "nik/masked" },
+		{ "3602145708859901?", PSY_NIK_BROKEN, "nik/characters" },
+		/* nothing, in many words */
+		{ "NIK: -", PSY_NIK_NONE, "nik/none" },
+		{ "NIK : 0", PSY_NIK_NONE, "nik/none" },
+		{ "Belum punya e-KTP", PSY_NIK_NONE, "nik/none" },
+		{ "tdk punya", PSY_NIK_NONE, "nik/none" },
+		{ "belum rekam KTP-el", PSY_NIK_NONE, "nik/none" },
+		{ "menyusul", PSY_NIK_NONE, "nik/none" },
+		{ "tidak bawa KTP", PSY_NIK_NONE, "nik/none" },
+		{ "KTP sedang diurus", PSY_NIK_NONE, "nik/none" },
+		{ "dalam proses", PSY_NIK_NONE, "nik/none" },
+		{ "N/A", PSY_NIK_NONE, "nik/none" },
+		{ "ada", PSY_NIK_BROKEN, "nik/characters" },
+		{ "tidak jelas", PSY_NIK_BROKEN, "nik/characters" },
+		/* Jakarta before the codes of today; a temporary NIK says no day */
+		{ "0953011108859908", PSY_NIK_OK, "" },
+		{ "0360213200990001", PSY_NIK_TEMPORARY, "nik/temporary" },
 	};
 
 	(void)state;
@@ -146,28 +180,36 @@ static void compares_with_the_roster(void **state)
 		const char *digits;
 		PsyDate birth;
 		char sex;
-		const char *codes;
+		const char *codes; /* of the NIK; of the birth date; of the sex */
 	} cases[] = {
-		{ "3602145708859901", { 1985, 8, 17 }, 'P', "" },
-		{ "3602145708859901", { 1885, 8, 17 }, 0, "" },
-		{ "3602145708859901", { 1985, 7, 18 }, 0, "nik/birth-date" },
-		{ "3602144301799902", { 1979, 1, 3 }, 0, "" },
-		{ "3602144301799902", { 1979, 3, 1 }, 0, "nik/birth-swapped" },
-		{ "3602134506829904", { 1982, 6, 5 }, 'L', "nik/sex" },
-		{ "3602130506829906", { 1982, 6, 5 }, 'L', "" },
-		{ "3602143102859901", { 1985, 2, 3 }, 'L', "nik/no-such-day" },
-		{ "3602141203149951", { 1985, 8, 17 }, 0, "nik/maybe-kk" },
-		{ "3602141203149951", { 0 }, 0, "nik/age" },
+		{ "3602145708859901", { 1985, 8, 17 }, 'P', "; ; " },
+		{ "3602145708859901", { 1885, 8, 17 }, 0, "; ; " },
+		{ "3602145708859901", { 1985, 7, 18 }, 0, "; nik/birth-date; " },
+		{ "3602144301799902", { 1979, 1, 3 }, 0, "; ; " },
+		{ "3602144301799902", { 1979, 3, 1 }, 0, "; nik/birth-swapped; " },
+		{ "3602134506829904", { 1982, 6, 5 }, 'L', "; ; nik/sex" },
+		{ "3602134506829904", { 1982, 7, 5 }, 'L', "; nik/birth-date; nik/sex" },
+		{ "3602130506829906", { 1982, 6, 5 }, 'L', "; ; " },
+		{ "3602143102859901", { 1985, 2, 3 }, 'L', "nik/no-such-day; ; " },
+		{ "3602141203149951", { 1985, 8, 17 }, 0, "nik/maybe-kk; ; " },
+		{ "3602141203149951", { 0 }, 0, "nik/maybe-kk; ; " },
+		/* A woman's day is none of issue. */
+		{ "3602145203149951", { 0 }, 0, "nik/age; ; " },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
-		PsyNotes notes = { 0 };
-		PsyNik nik = psy_nik_read(cases[i].digits, &notes);
+		PsyNotes ignored = { 0 };
+		PsyNik nik = psy_nik_read(cases[i].digits, &ignored);
 		PsyNikParts parts = psy_nik_decode(&nik);
+		g_autoptr(GString) codes = g_string_new(NULL);
+		PsyNikNotes notes = { 0 };
 
 		psy_nik_check(&parts, cases[i].birth, cases[i].sex, &ages, &notes);
-		assert_string_equal(note_codes(&notes), cases[i].codes);
+		g_string_append_printf(codes, "%s; ", note_codes(&notes.nik));
+		g_string_append_printf(codes, "%s; ", note_codes(&notes.birth));
+		g_string_append(codes, note_codes(&notes.sex));
+		assert_string_equal(codes->str, cases[i].codes);
 	}
 }
 
@@ -191,11 +233,14 @@ static void a_column_without_last_digits(void **state)
 					     "3602245212909900", NULL };
 	static const char *const mixed[] = { "3602145708859910", "3602184301799900",
 					     "3602245212909900", "3602245212909903", NULL };
+	static const char *const one_thrice[] = { "3602145708859910", "3602145708859910",
+						  "3602145708859910", NULL };
 
 	(void)state;
 	assert_false(column_lost_digit(two));
 	assert_true(column_lost_digit(three));
 	assert_false(column_lost_digit(mixed));
+	assert_false(column_lost_digit(one_thrice));
 }
 
 static void swapped_with_kk(void **state)
@@ -209,6 +254,21 @@ static void swapped_with_kk(void **state)
 	assert_true(psy_nik_kk_swapped(&nik, &kk, birth, &ages));
 	assert_false(psy_nik_kk_swapped(&kk, &nik, birth, &ages));
 	assert_true(psy_nik_kk_swapped(&nik, &kk, (PsyDate){ 0 }, &ages));
+}
+
+static void one_number_in_both_columns(void **state)
+{
+	PsyNotes notes = { 0 };
+	PsyNik kk = psy_nik_read("3602141203089951", &notes);
+	PsyNik own = psy_nik_read("3602141708859901", &notes);
+	PsyDate birth = { 1985, 8, 17 };
+
+	(void)state;
+	assert_true(psy_nik_is_kk(&kk, &kk, birth, &ages));
+	/* Her own NIK was typed twice. */
+	assert_false(psy_nik_is_kk(&own, &own, birth, &ages));
+	assert_false(psy_nik_is_kk(&own, &own, (PsyDate){ 0 }, &ages));
+	assert_false(psy_nik_is_kk(&own, &kk, birth, &ages));
 }
 
 static void keys(void **state)
@@ -232,6 +292,7 @@ int main(void)
 		cmocka_unit_test(compares_with_the_roster),
 		cmocka_unit_test(a_column_without_last_digits),
 		cmocka_unit_test(swapped_with_kk),
+		cmocka_unit_test(one_number_in_both_columns),
 		cmocka_unit_test(keys),
 	};
 
