@@ -144,9 +144,20 @@ static size_t add_person(PsyCleaning *cleaning, const PsyMatchFacts *facts)
 		psy_match_add(import->match, facts);
 	if (keeps_keys(import))
 		g_array_append_val(import->keys, cleaning->keys);
+	psy_import_note_date(import, &cleaning->birth, row);
 	accept(cleaning, row);
 	report_shared_phone(cleaning, row);
 	return row;
+}
+
+static void update_person(PsyCleaning *cleaning, size_t row, const GArray *changes, bool decided)
+{
+	PsyPeople *people = cleaning->import->people;
+	bool had_date = *psy_people_cell(people, row, PSY_COL_TANGGAL_LAHIR) != '\0';
+
+	psy_people_update(people, row, changes, decided);
+	if (!had_date)
+		psy_import_note_date(cleaning->import, &cleaning->birth, row);
 }
 
 /* One person, as decided: the gaps are filled, or all that is said otherwise is taken. */
@@ -166,7 +177,7 @@ static void merge(PsyCleaning *cleaning, size_t row, bool replace)
 			g_array_remove_index(changes, i);
 	for (guint i = 0; i < changes->len; i++)
 		report_change(cleaning, &g_array_index(changes, PsyCellChange, i), false);
-	psy_people_update(import->people, row, changes, true);
+	update_person(cleaning, row, changes, true);
 	if (unmet)
 		accept(cleaning, row);
 	else
@@ -269,7 +280,7 @@ static void meet_old(PsyCleaning *cleaning, size_t row)
 	import->report->pairs += undecided;
 	if (undecided)
 		add_pair(cleaning, row, "isian berubah", differing);
-	psy_people_update(import->people, row, changes, decision == PSY_REPLACE);
+	update_person(cleaning, row, changes, decision == PSY_REPLACE);
 	accept(cleaning, row);
 	report_shared_phone(cleaning, row);
 }
@@ -313,6 +324,7 @@ static void meet_conflict(PsyCleaning *cleaning, size_t row)
 	finding.severity = PSY_ERROR;
 	finding.scope = PSY_SCOPE_ROW;
 	finding.code = "nik/other-name";
+	finding.hint = _("perhaps a family card number (No. KK)");
 	psy_report(import->diags, &finding, _("same NIK as in %s, but another name"),
 		   psy_people_cell(import->people, row, PSY_COL_SUMBER));
 	psy_cleaning_hold(cleaning, psy_sheet_find(import->sheet, PSY_COL_NIK),

@@ -92,14 +92,14 @@ static void take_row(PsyImport *import, const PsySheetRow *row)
 	import->file->skipped++;
 }
 
-/* A verdict on a whole column, at the file. */
+/* A verdict on a whole column, at its heading. */
 static void report_column(PsyImport *import, PsyField field, PsyNoteKind kind)
 {
 	size_t n;
 	const PsySheetColumn *columns = psy_sheet_columns(import->sheet, &n);
 	int column = field == PSY_COL_NIK ? psy_sheet_find(import->sheet, field)
 					  : psy_import_birth_column(import);
-	PsyFinding finding = { .at = { .file = import->file->file },
+	PsyFinding finding = { .at = psy_sheet_heading_place(import->sheet, (size_t)column),
 			       .field = columns[column].heading };
 	PsyNotes notes = { 0 };
 
@@ -280,6 +280,39 @@ static void take_back(PsyImport *import)
 	import->file->accepted = 0;
 }
 
+void psy_import_note_date(PsyImport *import, const PsyBirth *birth, size_t row)
+{
+	if (!import->birth_column.settled && psy_birth_can_be_swapped(birth))
+		g_array_append_val(import->swappable, row);
+}
+
+/* A date that can be read both ways is taken only as the NIK says it. */
+static void settle_date(PsyImport *import, size_t row)
+{
+	PsyCellChange change = { .column = PSY_COL_TANGGAL_LAHIR };
+	g_autoptr(GArray) changes = g_array_new(FALSE, FALSE, sizeof(change));
+	PsyNotes ignored = { 0 };
+	PsyNik nik = psy_nik_read(psy_people_cell(import->people, row, PSY_COL_NIK), &ignored);
+	PsyDate taken = { 0 }, other, in_nik = { 0 };
+	PsyIsoDate iso;
+
+	change.before = psy_people_cell(import->people, row, PSY_COL_TANGGAL_LAHIR);
+	psy_date_from_iso(change.before, &taken);
+	other = (PsyDate){ taken.year, taken.day, taken.month };
+	if (nik.kind == PSY_NIK_OK) {
+		PsyNikParts parts = psy_nik_decode(&nik);
+
+		in_nik = psy_nik_birth(&parts, &import->ages.ages);
+	}
+	if (psy_date_compare(in_nik, taken) == 0)
+		return;
+	if (psy_date_compare(in_nik, other) != 0)
+		in_nik = (PsyDate){ 0 };
+	change.now = psy_date_to_iso(in_nik, iso);
+	g_array_append_val(changes, change);
+	psy_people_update(import->people, row, changes, true);
+}
+
 static void begin_file(PsyImport *import, const char *path)
 {
 	import->rejects = psy_rejects_new(import->options->rejects, path, import->sheet,
@@ -287,6 +320,7 @@ static void begin_file(PsyImport *import, const char *path)
 	import->kept_as = choose_kept(import);
 	import->nik_column = (PsyNikColumn){ 0 };
 	import->birth_column = (PsyBirthColumn){ 0 };
+	g_array_set_size(import->swappable, 0);
 	import->last_number = 0;
 	import->short_rows = 0;
 	import->first_pair = import->pairs ? psy_pairs_count(import->pairs) : 0;
@@ -309,6 +343,9 @@ static void end_file(PsyImport *import)
 	report_revision(import);
 	if (psy_nik_column_lost_digit(&import->nik_column))
 		take_back(import);
+	else if (psy_birth_column_month_first(&import->birth_column))
+		for (guint i = 0; i < import->swappable->len; i++)
+			settle_date(import, g_array_index(import->swappable, size_t, i));
 	psy_people_settle(import->people);
 	import->file->rejects = psy_rejects_finish(import->rejects);
 	g_clear_pointer(&import->kept_as, g_free);

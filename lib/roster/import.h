@@ -59,6 +59,7 @@ typedef struct {
 	PsyNikColumn nik_column;
 	bool in_doubt; /* the column of NIKs may have lost a digit: all can be taken back */
 	PsyBirthColumn birth_column;
+	GArray *swappable; /* of size_t: rows with a date that may have the month in front */
 	PsySkipped skipped;
 	unsigned long short_rows;  /* with fewer cells than the heading */
 	unsigned first_short;      /* line of the first of them */
@@ -83,6 +84,10 @@ void psy_import_met(PsyImport *import, size_t row);
 
 /* A row was added by the file at hand. */
 void psy_import_note_row(PsyImport *import);
+
+/* The date of the person at hand was taken into the row: it may turn out to have the month in
+ * front. */
+void psy_import_note_date(PsyImport *import, const PsyBirth *birth, size_t row);
 
 /* The column with the birth date, alone or behind the place; -1 when there is none. */
 int psy_import_birth_column(const PsyImport *import);

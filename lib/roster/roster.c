@@ -54,6 +54,7 @@ static bool import_init(PsyImport *import)
 	import->keys = g_array_new(FALSE, FALSE, sizeof(PsyPersonKeys));
 	import->file_of = g_array_new(FALSE, TRUE, sizeof(guint16));
 	import->met = g_array_new(FALSE, TRUE, sizeof(gulong));
+	import->swappable = g_array_new(FALSE, FALSE, sizeof(size_t));
 	if (options->decisions) {
 		import->decisions = psy_decisions_read(options->decisions, import->diags);
 		if (!import->decisions)
@@ -81,6 +82,7 @@ static void import_clear(PsyImport *import)
 	g_array_unref(import->keys);
 	g_array_unref(import->file_of);
 	g_array_unref(import->met);
+	g_array_unref(import->swappable);
 }
 
 static void read_lists(PsyImport *import, char *const *paths)

@@ -115,6 +115,16 @@ PsyDialect psy_sheet_dialect(const PsySheet *sheet)
 	return psy_source_dialect(sheet->source);
 }
 
+PsyPlace psy_sheet_heading_place(const PsySheet *sheet, size_t column)
+{
+	const PsyKept *rows[] = { sheet->heading.lower, sheet->heading.upper };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
+		if (rows[i] && column < rows[i]->n_cells && *rows[i]->texts[column])
+			return rows[i]->places[column];
+	return (PsyPlace){ .file = sheet->path, .sheet = psy_source_dialect(sheet->source).sheet };
+}
+
 /* ---- rows ---- */
 
 const PsySheetRow *psy_sheet_next(PsySheet *sheet)

@@ -47,6 +47,9 @@ unsigned psy_sheet_first_line(const PsySheet *sheet);
 unsigned psy_sheet_heading_line(const PsySheet *sheet);
 PsyDialect psy_sheet_dialect(const PsySheet *sheet);
 
+/* Where the heading of a column stands; the file alone when columns are known by number. */
+PsyPlace psy_sheet_heading_place(const PsySheet *sheet, size_t column);
+
 /* The next row below the heading, borrowed until the next call; NULL at the end. */
 const PsySheetRow *psy_sheet_next(PsySheet *sheet);
 

@@ -3,7 +3,8 @@
  * Rows are kept behind each other in a temporary file without a name, so that nobody else
  * reads it and nothing of it stays; small rosters never leave the buffer in front of it. The
  * memory taken is that of a few rows and one place in the file for each group of them. A row
- * that is replaced stays in memory from then on; only what people decide replaces rows.
+ * that is replaced stays in memory from then on; only what people decide replaces rows, and
+ * dates of a column that turned out to have the month in front.
  */
 #ifndef PSY_STORE_H
 #define PSY_STORE_H
