@@ -352,7 +352,8 @@ void psy_nik_check(const PsyNikParts *parts, PsyDate birth, char sex, const PsyA
 		psy_notes_add(&notes->nik,
 			      is_kk_like(parts, rule) ? PSY_NOTE_NIK_MAYBE_KK : PSY_NOTE_NIK_AGE,
 			      NULL, 0);
-	if (sex && (sex == 'P') != parts->female)
+	if (sex && (sex == 'P') != parts->female &&
+	    !psy_notes_have(&notes->nik, PSY_NOTE_NIK_MAYBE_KK))
 		psy_notes_add(&notes->sex, PSY_NOTE_NIK_SEX, parts->female ? "P" : "L", 0);
 }
 

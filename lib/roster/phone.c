@@ -194,11 +194,14 @@ static void drop_decimal(char *piece)
 		piece[digits] = '\0';
 }
 
-/* Length of "HP1", "WA 2:", "No.": a label, and a digit that is not one of the number. */
+/* Length of "HP1", "WA 2:", "No.", "2. ": a label, and a digit that is not one of the number. */
 static size_t label_length(const char *text)
 {
 	static const char *const labels[] = { "hp", "wa", "no", "telp", "tlp", "tel" };
 
+	if (*text >= '1' && *text <= '9' && text[1] && strchr(".)", text[1]) &&
+	    (text[2] == ' ' || text[2] == '\0'))
+		return 2 + strspn(text + 2, " ");
 	for (size_t i = 0; i < G_N_ELEMENTS(labels); i++) {
 		size_t n = strlen(labels[i]);
 
@@ -252,7 +255,8 @@ static bool take_number(const char *piece, Number *number, PsyNotes *notes)
 				      NULL, 0);
 			return false;
 		}
-		if (behind && (run > 0 || strchr("(?", *p)))
+		if (behind &&
+		    (run > 0 || strchr("(?", *p) || (*p == ' ' && label_length(p + 1) > 0)))
 			break;
 		if (g_ascii_isdigit(*p))
 			number->digits[number->n++] = *p;
@@ -264,6 +268,7 @@ static bool take_number(const char *piece, Number *number, PsyNotes *notes)
 	}
 	number->digits[number->n] = '\0';
 	number->dropped |= *p != '\0';
+	p += strspn(p, " ");
 	number->rest = p + all_labels_length(p);
 	return true;
 }

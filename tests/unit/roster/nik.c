@@ -192,7 +192,7 @@ static void compares_with_the_roster(void **state)
 		{ "3602130506829906", { 1982, 6, 5 }, 'L', "; ; " },
 		{ "3602143102859901", { 1985, 2, 3 }, 'L', "nik/no-such-day; ; " },
 		{ "3602141203149951", { 1985, 8, 17 }, 0, "nik/maybe-kk; ; " },
-		{ "3602141203149951", { 0 }, 0, "nik/maybe-kk; ; " },
+		{ "3602141203149951", { 0 }, 'P', "nik/maybe-kk; ; " },
 		/* A woman's day is none of issue. */
 		{ "3602145203149951", { 0 }, 0, "nik/age; ; " },
 	};
