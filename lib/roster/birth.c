@@ -2,13 +2,13 @@
 
 #include <string.h>
 
+#include "roster/birth-split.h"
 #include "roster/cell.h"
 
 enum {
 	CELL_MAX = 120,
 	OLDEST_YEAR = 1900,
-	SHORTEST_PLACE = 3, /* letters */
-	SETTLING = 20,      /* dates that can only have the day in front */
+	SETTLING = 20, /* dates that can only have the day in front */
 
 	/* Numbers that spreadsheets count days with, and day 0 of their two epochs. */
 	SERIAL_MIN = 10000,
@@ -16,55 +16,6 @@ enum {
 	SERIAL_1900 = 693594,
 	SERIAL_1904 = 695056,
 };
-
-/* ---- months ---- */
-
-static const struct {
-	const char *word;
-	int month;
-} months[] = {
-	{ "jan", 1 },      { "januari", 1 },   { "january", 1 }, { "feb", 2 },
-	{ "februari", 2 }, { "february", 2 },  { "peb", 2 },     { "pebr", 2 },
-	{ "pebruari", 2 }, { "mar", 3 },       { "maret", 3 },   { "mrt", 3 },
-	{ "march", 3 },    { "apr", 4 },       { "april", 4 },   { "mei", 5 },
-	{ "may", 5 },      { "jun", 6 },       { "juni", 6 },    { "june", 6 },
-	{ "jul", 7 },      { "juli", 7 },      { "july", 7 },    { "agu", 8 },
-	{ "agustus", 8 },  { "agt", 8 },       { "ags", 8 },     { "agus", 8 },
-	{ "agst", 8 },     { "aug", 8 },       { "august", 8 },  { "sep", 9 },
-	{ "sept", 9 },     { "september", 9 }, { "okt", 10 },    { "oktober", 10 },
-	{ "oct", 10 },     { "october", 10 },  { "nov", 11 },    { "november", 11 },
-	{ "nop", 11 },     { "nopember", 11 }, { "des", 12 },    { "desember", 12 },
-	{ "dec", 12 },     { "december", 12 },
-};
-
-/* The month that is one slip away from `word`; 0 when there is none, or more than one: "Juki". */
-static int nearest_month(const char *word)
-{
-	int found = 0;
-
-	for (size_t i = 0; strlen(word) >= 3 && i < G_N_ELEMENTS(months); i++) {
-		if (psy_text_distance(word, months[i].word, 1) > 1 || months[i].month == found)
-			continue;
-		if (found)
-			return 0;
-		found = months[i].month;
-	}
-	return found;
-}
-
-int psy_month_find(const char *text, size_t length, bool *misspelt)
-{
-	g_autofree char *word = psy_text_squash(text, length);
-	int month = 0;
-
-	for (size_t i = 0; i < G_N_ELEMENTS(months) && !month; i++)
-		if (strcmp(word, months[i].word) == 0)
-			month = months[i].month;
-	if (!misspelt)
-		return month;
-	*misspelt = !month;
-	return month ? month : nearest_month(word);
-}
 
 /* ---- reading ---- */
 
@@ -314,125 +265,22 @@ static bool take_plain_parts(const char *cell, Part parts[3])
 	return *p == '\0' && parts[1].value > 0;
 }
 
-/* ---- the place in front ---- */
-
-static bool is_separator(gunichar c)
-{
-	return (c < 0x80 && strchr(" ,/-.:;|('\"=`", (int)c)) || psy_char_is_blank(c) ||
-	       psy_char_is_invisible(c) || (c >= 0x2010 && c <= 0x2015);
-}
-
-/* The length of `text` without separators at its end. */
-static size_t trim_end(const char *text, size_t length)
-{
-	while (length > 0) {
-		const char *last = g_utf8_find_prev_char(text, text + length);
-
-		if (!is_separator(g_utf8_get_char(last)))
-			break;
-		length = (size_t)(last - text);
-	}
-	return length;
-}
-
-/* The length of `text` without the word at its end that announces a date; the same when there is
- * none. A day of the week is one only behind a sign: there is a Pasar Minggu. */
-static size_t trim_herald(const char *text, size_t length)
-{
-	static const struct {
-		const char *word;
-		bool behind_sign;
-	} heralds[] = {
-		{ "tgl", false },   { "tanggal", false }, { "lahir", false }, { "senin", true },
-		{ "selasa", true }, { "rabu", true },     { "kamis", true },  { "jumat", true },
-		{ "jum'at", true }, { "sabtu", true },    { "minggu", true }, { "ahad", true },
-	};
-
-	for (size_t i = 0; i < G_N_ELEMENTS(heralds); i++) {
-		size_t n = strlen(heralds[i].word), before, place;
-
-		if (length < n || g_ascii_strncasecmp(text + length - n, heralds[i].word, n) != 0)
-			continue;
-		before = length - n;
-		place = trim_end(text, before);
-		if (before == 0 ||
-		    (place < before && !(heralds[i].behind_sign && text[place] == ' ')))
-			return place;
-	}
-	return length;
-}
-
-static size_t place_length(const char *cell, const char *date)
-{
-	size_t length = trim_end(cell, (size_t)(date - cell)), shorter;
-
-	while ((shorter = trim_herald(cell, length)) < length)
-		length = shorter;
-	return length;
-}
-
-/* Where the date begins: behind the last comma, if three parts stand there ("Cibeber 01,
- * 17-08-1985"), else with the first digit, or the #### in its place. Without any, a place
- * stands alone, but for what comes behind a comma. */
-static const char *find_date(const char *cell)
-{
-	const char *comma = strrchr(cell, ',');
-	Part parts[4];
-
-	if (comma && take_parts(comma + 1, parts) == 3)
-		return comma + 1;
-	for (const char *p = cell; *p; p = g_utf8_next_char(p))
-		if (*p == '#' || g_unichar_isdigit(g_utf8_get_char(p)))
-			return p;
-	return comma ? comma + 1 : cell + strlen(cell);
-}
-
-/* What is no place in front of a date tells what is wrong with the date. */
-static PsyNoteKind judge_place(const char *cell, size_t length)
-{
-	if (length == 4 && (g_ascii_strncasecmp(cell, "umur", 4) == 0 ||
-			    g_ascii_strncasecmp(cell, "usia", 4) == 0))
-		return PSY_NOTE_BIRTH_AGE_TEXT;
-	if (length < SHORTEST_PLACE)
-		return PSY_NOTE_BIRTH_LETTER;
-	return psy_month_find(cell, length, NULL) ? PSY_NOTE_BIRTH_UNREADABLE : PSY_N_NOTES;
-}
-
-/* "l7-08-1985", "Lebak,O5-10-1982": no separator stands in front of the first digit. */
-static PsyBirth fail_glued(const char *cell, size_t length, PsyNotes *notes)
-{
-	size_t word = 0;
-	PsyBirth birth;
-
-	while (word < length && trim_end(cell, length - word) == length - word)
-		word++;
-	birth = fail(notes,
-		     word < SHORTEST_PLACE ? PSY_NOTE_BIRTH_LETTER : PSY_NOTE_BIRTH_UNREADABLE);
-	birth.place = (PsySlice){ cell, trim_end(cell, length - word) };
-	return birth;
-}
-
 /* A cell that may have a place in front of the date. */
 static PsyBirth read_untidy(const char *cell, const PsyBirthRule *rule, PsyNotes *notes)
 {
-	const char *date = find_date(cell);
-	size_t place = place_length(cell, date);
-	PsyNoteKind wrong = PSY_N_NOTES;
+	PsyBirthSplit split = psy_birth_split(cell);
 	char flat[CELL_MAX];
 	PsyBirth birth;
 
-	if (place > 0 && !*date && !rule->with_place)
-		date = cell, place = 0;
-	if (place > 0 && *date && cell + place == date)
-		return fail_glued(cell, place, notes);
-	if (place > 0 && *date)
-		wrong = judge_place(cell, place);
-	if (wrong != PSY_N_NOTES)
-		return fail(notes, wrong);
-	if (!psy_cell_flatten(date, flat, sizeof(flat)))
-		return fail(notes, PSY_NOTE_BIRTH_UNREADABLE);
-	birth = read_date(flat, rule, notes);
-	birth.place = (PsySlice){ cell, place };
+	if (!*split.date && !rule->with_place)
+		split = (PsyBirthSplit){ .date = cell, .wrong = PSY_N_NOTES };
+	if (split.wrong != PSY_N_NOTES)
+		birth = fail(notes, split.wrong);
+	else if (psy_cell_flatten(split.date, flat, sizeof(flat)))
+		birth = read_date(flat, rule, notes);
+	else
+		birth = fail(notes, PSY_NOTE_BIRTH_UNREADABLE);
+	birth.place = (PsySlice){ cell, split.place };
 	return birth;
 }
 

@@ -4,8 +4,7 @@
 
 #include "roster/cell.h"
 #include "roster/nik.h"
-
-enum { CELL_MAX = 240 };
+#include "roster/phone-digits.h"
 
 /* Lengths of the national significant number: what follows +62. */
 enum {
@@ -17,9 +16,6 @@ enum {
 	FOREIGN_MIN = 7,
 	FOREIGN_MAX = 15, /* E.164 */
 };
-
-/* A side of a separator with fewer digits is no number of its own. */
-enum { PIECE_MIN = 8 };
 
 /* Sixteen to twenty digits are no phone number of any country, but not yet nonsense. */
 enum { DIGITS_MAX = 20 };
@@ -156,121 +152,14 @@ static void judge_digits(PsyPhones *phones, const char *digits, bool plus, PsyNo
 	add_phone(phones, judge_national(nsn, notes), "+62", nsn, notes);
 }
 
-static bool is_letter(char c)
-{
-	return g_ascii_isalpha(c) || (unsigned char)c >= 0x80;
-}
-
-/* Letters that stand for digits, or hide them: nothing but such letters ("O812 OOOO 0009", "0812
- * xxxx 0010"), or next to a digit. Other words are remarks ("WA", "suami"); behind a number
- * a digit may follow them ("wa2"). */
-static bool is_false_digits(const char *run, size_t n, const char *text, bool behind)
-{
-	if (run > text && g_ascii_isdigit(run[-1]))
-		return true;
-	if (!behind && g_ascii_isdigit(run[n]))
-		return true;
-	for (size_t i = 0; i < n; i++)
-		if (!strchr("OoIlxX", run[i]))
-			return false;
-	return true;
-}
-
-static bool only_lookalikes(const char *run, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (!strchr("OoIl", run[i]))
-			return false;
-	return true;
-}
-
 /* Takes ".0" or ",0" off, which a spreadsheet adds to a number. */
 static void drop_decimal(char *piece)
 {
 	size_t digits = strspn(piece, "0123456789");
 
-	if (digits >= PIECE_MIN &&
+	if (digits >= PSY_PHONE_DIGITS_MIN &&
 	    (strcmp(piece + digits, ".0") == 0 || strcmp(piece + digits, ",0") == 0))
 		piece[digits] = '\0';
-}
-
-/* Length of "HP1", "WA 2:", "No.", "2. ": a label, and a digit that is not one of the number. */
-static size_t label_length(const char *text)
-{
-	static const char *const labels[] = { "hp", "wa", "no", "telp", "tlp", "tel" };
-
-	if (*text >= '1' && *text <= '9' && text[1] && strchr(".)", text[1]) &&
-	    (text[2] == ' ' || text[2] == '\0'))
-		return 2 + strspn(text + 2, " ");
-	for (size_t i = 0; i < G_N_ELEMENTS(labels); i++) {
-		size_t n = strlen(labels[i]);
-
-		if (g_ascii_strncasecmp(text, labels[i], n) != 0 || is_letter(text[n]))
-			continue;
-		if (g_ascii_isdigit(text[n]) && !is_letter(text[n + 1]) &&
-		    !g_ascii_isdigit(text[n + 1]))
-			n++;
-		return n + strspn(text + n, " .:=-");
-	}
-	return 0;
-}
-
-static size_t all_labels_length(const char *piece)
-{
-	size_t length = 0, n;
-
-	while ((n = label_length(piece + length)) > 0)
-		length += n;
-	return length;
-}
-
-/* A number of the cell, as far as it is read. */
-typedef struct {
-	char digits[CELL_MAX];
-	size_t n;
-	bool plus;
-	bool dropped;     /* more than digits stood there */
-	const char *rest; /* a remark behind the number, or its end */
-} Number;
-
-/* Takes the digits of a piece up to a remark behind them ("(2)", "RT 03", "?text=1"). False
- * after a note: letters stand where digits belong, or stars. */
-static bool take_number(const char *piece, Number *number, PsyNotes *notes)
-{
-	const char *p = piece;
-
-	number->n = 0;
-	number->plus = number->dropped = false;
-	while (*p) {
-		bool behind = number->n >= PIECE_MIN;
-		size_t run = 0;
-
-		while (is_letter(p[run]))
-			run++;
-		if (*p == '*' || (run > 0 && is_false_digits(p, run, piece, behind))) {
-			psy_notes_add(notes,
-				      *p != '*' && only_lookalikes(p, run)
-					      ? PSY_NOTE_PHONE_LETTER
-					      : PSY_NOTE_PHONE_CHARACTERS,
-				      NULL, 0);
-			return false;
-		}
-		if (behind &&
-		    (run > 0 || strchr("(?", *p) || (*p == ' ' && label_length(p + 1) > 0)))
-			break;
-		if (g_ascii_isdigit(*p))
-			number->digits[number->n++] = *p;
-		else if (*p == '+' && number->n == 0)
-			number->plus = true;
-		else
-			number->dropped = true;
-		p += MAX(run, 1);
-	}
-	number->digits[number->n] = '\0';
-	number->dropped |= *p != '\0';
-	p += strspn(p, " ");
-	number->rest = p + all_labels_length(p);
-	return true;
 }
 
 static size_t count_digits(const char *from, const char *end)
@@ -286,12 +175,12 @@ static size_t count_digits(const char *from, const char *end)
 static void read_piece(PsyPhones *phones, char *piece, PsyNotes *notes)
 {
 	size_t before = phones->n, labels, behind;
-	Number number;
+	PsyPhoneDigits number;
 
 	g_strstrip(piece);
 	drop_decimal(piece);
-	labels = all_labels_length(piece);
-	if (!take_number(piece + labels, &number, notes))
+	labels = psy_phone_label(piece);
+	if (!psy_phone_digits(piece + labels, &number, notes))
 		return;
 	if (number.n == 0) {
 		psy_notes_add(notes, PSY_NOTE_PHONE_CHARACTERS, NULL, 0);
@@ -304,7 +193,7 @@ static void read_piece(PsyPhones *phones, char *piece, PsyNotes *notes)
 		psy_notes_add(notes, PSY_NOTE_PHONE_CLEANED, mask, 0);
 	}
 	behind = count_digits(number.rest, number.rest + strlen(number.rest));
-	if (behind >= PIECE_MIN)
+	if (behind >= PSY_PHONE_DIGITS_MIN)
 		read_piece(phones, piece + (number.rest - piece), notes);
 	else if (behind > 0)
 		psy_notes_add(notes, PSY_NOTE_PHONE_BEHIND, NULL, 0);
@@ -387,8 +276,8 @@ static size_t cut_length(const char *piece, const char *p)
 		return blank_separates(p, digits) ? 1 : 0;
 	end = piece_end(p + length);
 	ahead = count_digits(p + length, end);
-	if (digits < PIECE_MIN || ahead == 0 ||
-	    (ahead < PIECE_MIN && !is_number(piece, p) && is_number(piece, end)))
+	if (digits < PSY_PHONE_DIGITS_MIN || ahead == 0 ||
+	    (ahead < PSY_PHONE_DIGITS_MIN && !is_number(piece, p) && is_number(piece, end)))
 		return 0;
 	return length;
 }
@@ -405,7 +294,7 @@ static void read_pieces(PsyPhones *phones, char *flat, PsyNotes *notes)
 		if (length == 0)
 			continue;
 		*p = '\0';
-		if (count_digits(next, piece_end(next)) < PIECE_MIN) {
+		if (count_digits(next, piece_end(next)) < PSY_PHONE_DIGITS_MIN) {
 			if (strcmp(next, "0") != 0) /* ",0" is a decimal */
 				psy_notes_add(notes, PSY_NOTE_PHONE_SECOND, NULL, 0);
 			break;
@@ -432,7 +321,7 @@ static void mobile_first(PsyPhones *phones)
 PsyPhones psy_phones_read(const char *cell, PsyNotes *notes)
 {
 	PsyPhones phones;
-	char flat[CELL_MAX];
+	char flat[PSY_PHONE_CELL_MAX];
 	const char *plain;
 
 	phones.n = 0;
