@@ -104,18 +104,21 @@ const PsyExplanation psy_roster_codes[] = {
 	  N_("Four numbers of a cell are kept.") },
 	{ "phone/shared", N_("a phone that two people share"),
 	  N_("Families share phones, so this is only a note.") },
-	{ "name/missing", N_("no name"), N_("A row needs at least a name. It is held.") },
+	{ "name/missing", N_("no name"),
+	  N_("A row needs at least a name, with letters in it. It is held.") },
 	{ "name/cleaned", N_("a name was tidied"),
 	  N_("Line breaks and surplus blanks were taken out. Nothing is to be done.") },
 	{ "name/formula", N_("a name that begins like a formula"),
 	  N_("It is kept as text; look what belongs there.") },
 	{ "name/too-long", N_("a name of more than 60 letters"),
-	  N_("An identity card has 60 letters (Permendagri 73/2022). Look whether two cells were "
-	     "joined.") },
+	  N_("An identity card has 60 letters, blanks counted and titles not (Permendagri "
+	     "73/2022). Look whether two cells were joined.") },
 	{ "name/too-short", N_("a name of one letter"),
 	  N_("Probably an initial in the wrong column.") },
 	{ "name/digits", N_("a digit in a name"),
-	  N_("Look whether a number slipped into the name.") },
+	  N_("Look whether a number slipped into the name. A row with a long one, perhaps a NIK, "
+	     "is "
+	     "held: it would be printed.") },
 	{ "name/courtesy", N_("a word of courtesy"),
 	  N_("Ibu, Bapak and Ny. are not printed on a certificate.") },
 	{ "name/husband", N_("perhaps the husband's name"),
@@ -127,6 +130,13 @@ const PsyExplanation psy_roster_codes[] = {
 	     "printed; correct it if she is a physician.") },
 	{ "name/title-form", N_("a title without a comma"),
 	  N_("It is kept as typed. Usually a comma stands in front of it.") },
+	{ "name/title-unknown", N_("an unknown title behind a name"),
+	  N_("What stands behind the comma is in capitals or in small letters only, and no title "
+	     "that the program can spell. It is printed as typed; look whether it is right.") },
+	{ "name/override", N_("a name for the certificate that cannot be printed"),
+	  N_("The column nama_sertifikat says what is printed instead of the name. Digits and "
+	     "formulas do not belong there, and a NIK never stands on a certificate; the name is "
+	     "printed.") },
 	{ "name/match-strong", N_("two rows that are most likely one person"),
 	  N_("Same name, and the same birth date or village, and at least one has no NIK that "
 	     "could prove it. Both are kept. Write a table with 'roster match', decide, and import "

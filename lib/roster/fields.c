@@ -7,17 +7,35 @@
 #include "roster/sex.h"
 #include "roster/word.h"
 
+/* The name that is printed when the row says so, else "". */
+static PsyText clean_override(PsyCleaning *cleaning)
+{
+	int column = psy_sheet_find(cleaning->import->sheet, PSY_FIELD_NAMA_SERTIFIKAT);
+	PsyText typed = psy_cleaning_cell(cleaning, column);
+	const char *shown;
+	PsyNotes notes;
+
+	if (typed.length == 0)
+		return typed;
+	psy_notes_init(&notes);
+	shown = psy_name_override(typed.text, cleaning->import->scratch, &notes);
+	psy_cleaning_report(cleaning, column, &notes);
+	return psy_person_keep(cleaning->person, shown, strlen(shown));
+}
+
 static void clean_name(PsyCleaning *cleaning)
 {
 	int column = psy_sheet_find(cleaning->import->sheet, PSY_COL_NAMA);
 	PsyText typed = psy_cleaning_cell(cleaning, column);
-	PsyText printed = psy_cleaning_text(cleaning, PSY_FIELD_NAMA_SERTIFIKAT, "");
+	PsyText printed = clean_override(cleaning);
 	const char *shown;
 	PsyNotes notes;
 
 	psy_notes_init(&notes);
 	shown = psy_name_display(typed.text, cleaning->import->scratch, NULL, &notes);
-	psy_cleaning_report(cleaning, column, &notes);
+	/* Doubts about how the name is printed are settled by saying it. */
+	if (printed.length == 0 || psy_notes_hold_row(&notes))
+		psy_cleaning_report(cleaning, column, &notes);
 	if (printed.length == 0)
 		printed = shown == typed.text
 				  ? typed

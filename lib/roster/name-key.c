@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/base.h"
-#include "roster/title.h"
+#include "roster/name-part.h"
 
 enum { TOKEN_MAX = 48, SLIP_LETTERS = 6 };
 
@@ -52,21 +52,12 @@ static const Spelling sounds[] = {
 	{ "x", "ks" }, { "ai", "e" }, { "ae", "e" },
 };
 
-static const char *const courtesies[] = { "ibu", "bapak", "bpk", "ny", "nyonya", "sdr", "sdri" };
 static const char *const fathers[] = { "bin", "binti", "bt", "bte" };
 
 /* Most words differ in their first letter already. */
 static bool is_word(const char *word, const char *other)
 {
 	return *word == *other && strcmp(word, other) == 0;
-}
-
-static bool is_among(const char *word, const char *const *list, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (is_word(word, list[i]))
-			return true;
-	return false;
 }
 
 /* ---- one token ---- */
@@ -161,84 +152,65 @@ static void settle(Token token)
 
 /* ---- which words count ---- */
 
-static bool has_vowel(const char *word)
+/* Makes tokens of a word of the name, which may be "M.Yusuf": returns how many there are now.
+ * `letters` gets how long each is, as typed where nothing was written out. */
+static size_t add_tokens(const PsyNamePart *word, Token *tokens, unsigned char *letters, size_t n)
 {
-	return strpbrk(word, "aiueo") != NULL;
-}
+	const char *end = word->text + word->length;
 
-typedef struct {
-	const char *text;
-	size_t length;
-} Word;
+	for (const char *p = word->text; p < end && n < PSY_NAME_TOKENS_MAX;) {
+		const char *dot = memchr(p, '.', (size_t)(end - p));
+		size_t typed;
 
-static bool has_small_letter(Word word)
-{
-	for (size_t i = 0; i < word.length; i++)
-		if (g_ascii_islower(word.text[i]))
-			return true;
-	return false;
-}
-
-/* A degree behind a name without a comma: with a dot in it ("Amd.Keb"), no word at all ("SKM"),
- * or in capitals behind a name that is not ("SE"). */
-static bool is_degree(Word word, Word before, const char *folded)
-{
-	bool capitals = has_small_letter(before) && !has_small_letter(word);
-
-	return (memchr(word.text, '.', word.length) || !has_vowel(folded) || capitals) &&
-	       psy_title_find(word.text, word.length, PSY_TITLE_BACK);
-}
-
-/* The words in front of a comma or parenthesis. */
-static size_t split(const char *name, Word *out, size_t max)
-{
-	const char *end = name + strcspn(name, ",(");
-	size_t n = 0;
-
-	for (const char *p = name; p < end && n < max;) {
-		size_t length = strcspn(p, " ");
-
-		length = MIN(length, (size_t)(end - p));
-		if (length > 0)
-			out[n++] = (Word){ p, length };
-		p += length + (p + length < end);
+		fold(p, dot ? dot : end, tokens[n]);
+		typed = psy_text_points(tokens[n], strlen(tokens[n]));
+		settle(tokens[n]);
+		letters[n] = (unsigned char)MAX(typed, strlen(tokens[n]));
+		n += *tokens[n] != '\0';
+		p = dot ? dot + 1 : end;
 	}
 	return n;
 }
 
-/* Makes the tokens of the name in its order; titles, courtesy and the father's name left out. */
-static size_t make_tokens(const char *name, Token *tokens)
+static bool says_father(const PsyNamePart *part)
 {
-	Word typed[PSY_NAME_TOKENS_MAX * 2];
-	size_t n_typed = split(name, typed, G_N_ELEMENTS(typed)), n = 0;
+	for (size_t i = 0; i < G_N_ELEMENTS(fathers); i++)
+		if (strlen(fathers[i]) == part->length &&
+		    g_ascii_strncasecmp(fathers[i], part->text, part->length) == 0)
+			return true;
+	return false;
+}
 
-	for (size_t i = 0; i < n_typed && n < PSY_NAME_TOKENS_MAX; i++) {
-		Word word = typed[i];
-		bool last = i + 1 == n_typed;
+/* The tokens of the name in its order; titles, courtesy and the father's name left out. */
+static size_t make_tokens(const char *name, Token *tokens, unsigned char *letters)
+{
+	PsyNameParts parts;
+	size_t n = 0;
 
-		fold(word.text, word.text + word.length, tokens[n]);
-		if (n > 0 && !last && is_among(tokens[n], fathers, G_N_ELEMENTS(fathers)))
-			break;
-		if (!*tokens[n] || is_among(tokens[n], courtesies, G_N_ELEMENTS(courtesies)) ||
-		    (n == 0 && !last && psy_title_find(word.text, word.length, PSY_TITLE_FRONT)) ||
-		    (n > 0 && is_degree(word, typed[i - 1], tokens[n])))
+	psy_name_split(name, &parts);
+	for (size_t i = 0; i < parts.n; i++) {
+		const PsyNamePart *part = &parts.list[i];
+
+		if (part->kind != PSY_PART_WORD)
 			continue;
-		settle(tokens[n]);
-		n += *tokens[n] != '\0';
+		if (n > 0 && i + 1 < parts.n && says_father(part))
+			break;
+		n = add_tokens(part, tokens, letters, n);
 	}
 	return n;
 }
 
 /* ---- the key ---- */
 
-static void sort(const Token *tokens, const char **sorted, size_t n)
+/* Writes the places of the tokens to `sorted`, in the order of the alphabet. */
+static void sort(const Token *tokens, size_t *sorted, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		size_t at = i;
 
-		for (; at > 0 && strcmp(sorted[at - 1], tokens[i]) > 0; at--)
+		for (; at > 0 && strcmp(tokens[sorted[at - 1]], tokens[i]) > 0; at--)
 			sorted[at] = sorted[at - 1];
-		sorted[at] = tokens[i];
+		sorted[at] = i;
 	}
 }
 
@@ -251,16 +223,18 @@ static size_t append(char *text, size_t length, const char *word)
 void psy_name_key(const char *name, PsyNameKey *key)
 {
 	Token tokens[PSY_NAME_TOKENS_MAX];
-	const char *sorted[PSY_NAME_TOKENS_MAX];
+	unsigned char letters[PSY_NAME_TOKENS_MAX];
+	size_t sorted[PSY_NAME_TOKENS_MAX];
 	size_t text = 0, joined = 0;
 
 	key->text[0] = key->joined[0] = '\0';
-	key->n_tokens = make_tokens(name, tokens);
+	key->n_tokens = make_tokens(name, tokens, letters);
 	sort(tokens, sorted, key->n_tokens);
 	for (size_t i = 0; i < key->n_tokens; i++) {
 		if (i > 0)
 			text = append(key->text, text, " ");
-		text = append(key->text, text, sorted[i]);
+		text = append(key->text, text, tokens[sorted[i]]);
+		key->letters[i] = letters[sorted[i]];
 		joined = append(key->joined, joined, tokens[i]);
 	}
 }
@@ -280,40 +254,63 @@ guint32 psy_name_key_hash(const PsyNameKey *key)
 
 /* ---- comparing ---- */
 
-/* The next token of a key's text; false at the end. */
-static bool next_token(const char **p, Token token)
-{
-	size_t length = strcspn(*p, " ");
+typedef struct {
+	const char *next; /* in the key's text */
+	size_t n;         /* of the token, from 1; 0 at the end */
+	Token token;
+} Reader;
 
-	if (length == 0)
+static void advance(Reader *reader)
+{
+	size_t length = strcspn(reader->next, " ");
+
+	reader->n = length > 0 ? reader->n + 1 : 0;
+	g_strlcpy(reader->token, reader->next, MIN(length + 1, TOKEN_MAX));
+	reader->next += length + (reader->next[length] == ' ');
+}
+
+/* Keeps the token as the one that the other name lacks; false when there is one already. */
+static bool keep_odd(Reader *reader, Reader *odd)
+{
+	if (odd->n > 0)
 		return false;
-	g_strlcpy(token, *p, MIN(length + 1, TOKEN_MAX));
-	*p += length + ((*p)[length] == ' ');
+	*odd = *reader;
+	advance(reader);
 	return true;
 }
 
-static bool is_slip(const char *a, const char *b)
+/* Goes through both texts, which are sorted, for the one token of each that has no like. */
+static bool find_odd(const PsyNameKey *a, const PsyNameKey *b, Reader *odd_a, Reader *odd_b)
 {
-	return MIN(strlen(a), strlen(b)) >= SLIP_LETTERS && psy_text_distance(a, b, 1) <= 1;
+	Reader x = { .next = a->text }, y = { .next = b->text };
+
+	advance(&x);
+	advance(&y);
+	while (x.n > 0 || y.n > 0) {
+		int order = x.n == 0 ? 1 : y.n == 0 ? -1 : strcmp(x.token, y.token);
+
+		if (order == 0) {
+			advance(&x);
+			advance(&y);
+		} else if (!(order < 0 ? keep_odd(&x, odd_a) : keep_odd(&y, odd_b))) {
+			return false;
+		}
+	}
+	return odd_a->n > 0 && odd_b->n > 0;
 }
 
 PsyNameLikeness psy_name_compare(const PsyNameKey *a, const PsyNameKey *b)
 {
-	const char *p = a->text, *q = b->text;
-	unsigned slips = 0;
-	Token x, y;
+	Reader x = { .n = 0 }, y = { .n = 0 };
 
 	if (a->n_tokens == 0 || b->n_tokens == 0)
 		return PSY_NAME_OTHER;
 	if (strcmp(a->text, b->text) == 0 || strcmp(a->joined, b->joined) == 0)
 		return PSY_NAME_SAME;
-	if (a->n_tokens != b->n_tokens)
+	if (a->n_tokens != b->n_tokens || !find_odd(a, b, &x, &y))
 		return PSY_NAME_OTHER;
-	while (next_token(&p, x) && next_token(&q, y)) {
-		if (strcmp(x, y) == 0)
-			continue;
-		if (slips++ > 0 || !is_slip(x, y))
-			return PSY_NAME_OTHER;
-	}
+	if (MIN(a->letters[x.n - 1], b->letters[y.n - 1]) < SLIP_LETTERS ||
+	    psy_text_distance(x.token, y.token, 1) > 1)
+		return PSY_NAME_OTHER;
 	return PSY_NAME_CLOSE;
 }

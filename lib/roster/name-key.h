@@ -17,6 +17,8 @@ enum { PSY_NAME_KEY_MAX = 120, PSY_NAME_TOKENS_MAX = 12 };
 typedef struct {
 	char text[PSY_NAME_KEY_MAX];   /* "aminah siti": tokens sorted, single blanks */
 	char joined[PSY_NAME_KEY_MAX]; /* "sitiaminah": tokens in the order of the name */
+	/* how long the sorted tokens are before the spelling is simplified: Aminah has six */
+	unsigned char letters[PSY_NAME_TOKENS_MAX];
 	size_t n_tokens;
 } PsyNameKey;
 
@@ -29,8 +31,8 @@ void psy_name_key(const char *name, PsyNameKey *key);
 guint32 psy_name_key_hash(const PsyNameKey *key);
 
 /* SAME: equal tokens in any order, or equal when written together (Nur Hayati, Nurhayati).
- * CLOSE: the token rule: as many tokens, and all are equal but one of six or more letters
- * that is one typing slip away. */
+ * CLOSE: the token rule: as many tokens, and all are equal, in any order, but one of six or
+ * more typed letters that is one typing slip away. */
 typedef enum { PSY_NAME_OTHER, PSY_NAME_CLOSE, PSY_NAME_SAME } PsyNameLikeness;
 
 PsyNameLikeness psy_name_compare(const PsyNameKey *a, const PsyNameKey *b);

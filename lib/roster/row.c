@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "roster/clean.h"
+#include "roster/name.h"
 #include "roster/report.h"
 
 /* ---- what the other files of the row use ---- */
@@ -10,8 +11,9 @@ static const char *typed_name(const PsyImport *import, const PsySheetRow *row)
 {
 	int i = psy_sheet_find(import->sheet, PSY_COL_NAMA);
 
-	return i >= 0 && (size_t)i < row->n_cells && row->cells[i].length > 0 ? row->cells[i].text
-									      : NULL;
+	if (i < 0 || (size_t)i >= row->n_cells || row->cells[i].length == 0)
+		return NULL;
+	return psy_name_may_be_shown(row->cells[i].text) ? row->cells[i].text : NULL;
 }
 
 PsyFinding psy_cleaning_finding(const PsyCleaning *cleaning, int column)

@@ -7,13 +7,28 @@
 #ifndef PSY_TITLE_H
 #define PSY_TITLE_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
-typedef enum { PSY_TITLE_FRONT = 1, PSY_TITLE_BACK = 2 } PsyTitlePlace;
+typedef enum {
+	/* in front of a name */
+	PSY_TITLE_FRONT,
+	PSY_TITLE_COURTESY, /* Ibu, Bapak, Sdr.: no title, and never printed */
+	PSY_TITLE_NYONYA,   /* a courtesy that is often followed by the husband's name */
+	/* behind a name; what is certain behind a comma may be a name without one */
+	PSY_TITLE_BACK,   /* no name is like it: Ners, SKM */
+	PSY_TITLE_SHORT,  /* like a name: SE, Sip; "Se" is none */
+	PSY_TITLE_DOTTED, /* like a name even in capitals: MARS, S.T. */
+} PsyTitleKind;
 
-/* The spelling of the title in `text` ("A.MD.KEB", "Amd.Keb", "SKM"), looked up without case,
- * dots and blanks; NULL when the text is no title of that place. Static. */
-const char *psy_title_find(const char *text, size_t length, PsyTitlePlace place);
+typedef struct {
+	const char *letters; /* lower case, without dots and blanks */
+	const char *spelling;
+	PsyTitleKind kind;
+} PsyTitle;
+
+/* The title in front of (behind) a name that `text` is: looked up without case, dots, commas
+ * and blanks, so that "A.MD. KEB" is A.Md.Keb; NULL when it is none. Static. */
+const PsyTitle *psy_title_in_front(const char *text, size_t length);
+const PsyTitle *psy_title_behind(const char *text, size_t length);
 
 #endif

@@ -13,7 +13,7 @@ static const char *const first[] = {
 static const char *const second[] = {
 	"Aminah",   "Hayati",   "Rohmah",  "Sumiati", "Masitoh",   "Maryamah",  "Nurjanah",
 	"Jubaedah", "Komariah", "Solihah", "Hasanah", "Kurniasih", "Suhaeti",   "Fatimah",
-	"Saepudin", "Hidayat",  "Rohman",  "Suryana", "Permana",   "Wulandari",
+	"Saepudin", "Hidayat",  "Rahman",  "Suryana", "Permana",   "Wulandari",
 };
 
 enum { N_NAMES = 200 };
