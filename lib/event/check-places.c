@@ -70,13 +70,13 @@ static const char *key_of_level(PsyRegionLevel level)
 	}
 }
 
-static char *describe_candidates(const PsyRegions *regions, const PsyRegionAnswer *answer)
+static char *describe_candidates(const PsyRegionAnswer *answer)
 {
 	GString *list = g_string_new(NULL);
 	size_t n = MIN(answer->n_candidates, PSY_REGION_MAX_CANDIDATES);
 
 	for (size_t i = 0; i < n; i++) {
-		g_autofree char *name = psy_region_describe(regions, answer->candidates[i]);
+		g_autofree char *name = psy_region_describe(answer->candidates[i]);
 
 		g_string_append_printf(list, "%s%s", i ? "; " : "", name);
 	}
@@ -108,7 +108,7 @@ static void check_region(const Named *place, PsyDiags *diags)
 	PsyRegionAnswer answer = psy_region_resolve(regions, &query);
 	const char *key = key_of_level(answer.level);
 	PsyFinding finding = psy_event_finding(place->node, key, PSY_WARNING, "event/place");
-	g_autofree char *candidates = describe_candidates(regions, &answer);
+	g_autofree char *candidates = describe_candidates(&answer);
 	g_autofree char *hint = NULL;
 
 	if (*candidates)
@@ -131,9 +131,8 @@ static void check_region(const Named *place, PsyDiags *diags)
 		break;
 	default:
 		check_front(place,
-			    answer.region
-				    ? psy_region_above(regions, answer.region, PSY_REGION_KABUPATEN)
-				    : NULL,
+			    answer.region ? psy_region_above(answer.region, PSY_REGION_KABUPATEN)
+					  : NULL,
 			    diags);
 	}
 }

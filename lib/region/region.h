@@ -53,9 +53,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyRegions, psy_regions_free)
 
 typedef enum {
 	PSY_REGION_CODE_OK,
-	PSY_REGION_CODE_NONE,      /* an empty cell, "-" */
-	PSY_REGION_CODE_LOST_ZERO, /* "36.1": Excel ate a zero, 36.01 or 36.10? */
-	PSY_REGION_CODE_BPS,       /* 7 digits, or 10 of which the 7th is not 1, 2 or 3 */
+	PSY_REGION_CODE_NONE,       /* an empty cell, "-" */
+	PSY_REGION_CODE_LOST_ZERO,  /* "36.1": Excel ate a zero, 36.01 or 36.10? */
+	PSY_REGION_CODE_SCIENTIFIC, /* "3,60218E+09" */
+	PSY_REGION_CODE_BPS, /* 7 digits that end in 0, or 10 of which the 7th is not 1, 2 or 3 */
 	PSY_REGION_CODE_BROKEN,
 } PsyRegionCode;
 
@@ -70,15 +71,15 @@ const PsyRegion *psy_region_find(const PsyRegions *regions, const char *code);
  * NIK may begin with. Anything else, also a shorter text, is false. */
 bool psy_region_has_kecamatan(const PsyRegions *regions, const char *digits);
 
-/* The place of `level` that `region` lies in; itself when it is of that level; NULL above. */
-const PsyRegion *psy_region_above(const PsyRegions *regions, const PsyRegion *region,
-				  PsyRegionLevel level);
+/* The place of `level` that `region` lies in; itself when it is of that level; NULL above,
+ * and for NULL. */
+const PsyRegion *psy_region_above(const PsyRegion *region, PsyRegionLevel level);
 
 /* ---- names ---- */
 
 /* The places of `level` named `name` within `within` (NULL: anywhere). "Kab.", "Kota",
- * "Kec.", "Desa", "Kel." and their like in front are understood: "Kota Serang" is one
- * place, "Serang" two. Retired places are found only where no other fits. Returns how many
+ * "Kotamadya", "Kec.", "Desa", "Kel." and their like in front are understood: "Kota Serang" is
+ * one place, "Serang" two; so are "Tangsel" and "Jakbar". Retired places are found only where no other fits. Returns how many
  * there are and writes the first `max` of them, in the order of their codes, to `found`. */
 size_t psy_region_named(const PsyRegions *regions, PsyRegionLevel level, const PsyRegion *within,
 			const char *name, const PsyRegion *found[], size_t max);
@@ -98,9 +99,10 @@ typedef enum {
 	PSY_REGION_UNKNOWN,   /* no such place there; candidates: what it may have been */
 	PSY_REGION_AMBIGUOUS, /* candidates: the places that fit */
 	PSY_REGION_ELSEWHERE, /* there is one, but in another kecamatan or kabupaten: candidates */
-	PSY_REGION_MOVED,     /* the desa has moved: candidates[0] is where it is now */
-	PSY_REGION_RETIRED, /* the code is no longer in force: candidates[0] follows it, if known */
-	PSY_REGION_CONFLICT, /* the code says another place than the name: candidates[0] */
+	PSY_REGION_MOVED,     /* the place has another code now: candidates[0] */
+	/* of codes only */
+	PSY_REGION_RETIRED,  /* no longer in force: code_says follows it, if anybody knows */
+	PSY_REGION_CONFLICT, /* says another place than a name; the code is taken */
 	PSY_REGION_BAD_CODE, /* see code_kind */
 } PsyRegionVerdict;
 
@@ -109,20 +111,26 @@ typedef enum {
 typedef struct {
 	/* The deepest place that is certain, or NULL. Below it the row's words stand as typed. */
 	const PsyRegion *region;
-	PsyRegionVerdict verdict;
-	PsyRegionLevel level; /* of the name that the verdict is about; ANY: the code */
+	/* Its code, or the typed one below it where the table has no desa; "" without a region. */
+	char code[PSY_REGION_CODE_SIZE];
+	PsyRegionVerdict code_verdict; /* SETTLED also without a code */
 	PsyRegionCode code_kind;
-	size_t n_candidates; /* may be more than are listed */
+	const PsyRegion *code_says; /* CONFLICT, RETIRED */
+	PsyRegionVerdict verdict;   /* of the names */
+	PsyRegionLevel level;       /* of the name that the verdict is about */
+	size_t n_candidates;        /* may be more than are listed */
 	const PsyRegion *candidates[PSY_REGION_MAX_CANDIDATES];
 } PsyRegionAnswer;
 
 /* Finds the place from the top down; the names below help a name that fits several (Serang
- * with kecamatan Ciruas is the kabupaten). A desa alone is no key and settles nothing. */
+ * with kecamatan Ciruas is the kabupaten). A desa alone is no key and settles nothing. A code
+ * decides as far down as it goes, and the names are compared with it; one that settles nothing
+ * leaves the names to themselves. */
 PsyRegionAnswer psy_region_resolve(const PsyRegions *regions, const PsyRegionQuery *query);
 
 /* "Mekarsari, Kec. Panggarangan, Kab. Lebak": a place with those it lies in, the province
  * left out. The caller frees. */
-char *psy_region_describe(const PsyRegions *regions, const PsyRegion *region);
+char *psy_region_describe(const PsyRegion *region);
 
 /* Codes of this room: region/... */
 extern const PsyExplanation psy_region_codes[];

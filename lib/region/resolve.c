@@ -5,7 +5,10 @@
 
 typedef struct {
 	const PsyRegions *regions;
+	const PsyRegionQuery *query;
 	PsyRegionAnswer answer;
+	size_t n_found; /* of the last name looked for */
+	const PsyRegion *found[PSY_REGION_MAX_CANDIDATES];
 } Search;
 
 static bool given(const char *name)
@@ -13,35 +16,65 @@ static bool given(const char *name)
 	return name && *name && strcmp(name, "-") != 0;
 }
 
-static void settle(Search *search, PsyRegionVerdict verdict, PsyRegionLevel level)
+/* Whether the table knows desa in `within`. */
+static bool has_desa(const PsyRegions *regions, const PsyRegion *within)
 {
-	if (search->answer.verdict == PSY_REGION_SETTLED) {
-		search->answer.verdict = verdict;
-		search->answer.level = level;
+	for (guint i = psy_region_lower_bound(regions, within->code); i < regions->places->len;
+	     i++) {
+		const PsyPlaceEntry *place = psy_region_entry(regions, i);
+
+		if (!g_str_has_prefix(place->region.code, within->code))
+			return false;
+		if (place->region.level == PSY_REGION_DESA)
+			return true;
 	}
+	return false;
 }
+
+/* ---- names ---- */
 
 static size_t look(Search *search, PsyRegionLevel level, const PsyRegion *within, const char *name)
 {
-	const PsyRegion *found[PSY_REGION_MAX_CANDIDATES];
-	size_t n = psy_region_named(search->regions, level, within, name, found,
-				    PSY_REGION_MAX_CANDIDATES);
-
-	if (search->answer.verdict == PSY_REGION_SETTLED) {
-		search->answer.n_candidates = n;
-		memcpy(search->answer.candidates, found,
-		       MIN(n, PSY_REGION_MAX_CANDIDATES) * sizeof(*found));
-	}
-	return n;
+	search->n_found = psy_region_named(search->regions, level, within, name, search->found,
+					   PSY_REGION_MAX_CANDIDATES);
+	return search->n_found;
 }
 
-/* Among candidates the only one that has a kecamatan of this name, or NULL. */
-static const PsyRegion *with_kecamatan(Search *search, const char *kecamatan)
+/* The first verdict counts, with what was found for it. */
+static void settle(Search *search, PsyRegionVerdict verdict, PsyRegionLevel level)
+{
+	PsyRegionAnswer *answer = &search->answer;
+
+	if (answer->verdict != PSY_REGION_SETTLED)
+		return;
+	answer->verdict = verdict;
+	answer->level = level;
+	answer->n_candidates = search->n_found;
+	memcpy(answer->candidates, search->found,
+	       MIN(search->n_found, PSY_REGION_MAX_CANDIDATES) * sizeof(*search->found));
+}
+
+/* The one place that fits, or what follows it. */
+static void take(Search *search, PsyRegionLevel level, const PsyRegion *place)
+{
+	if (place->retired) {
+		place = place->successor ? psy_region_find(search->regions, place->successor)
+					 : NULL;
+		search->found[0] = place;
+		search->n_found = place != NULL;
+		settle(search, place ? PSY_REGION_MOVED : PSY_REGION_UNKNOWN, level);
+	}
+	if (place)
+		search->answer.region = place;
+}
+
+/* Among those found the only one that has a kecamatan of this name, or NULL. */
+static const PsyRegion *with_kecamatan(const Search *search, const char *kecamatan)
 {
 	const PsyRegion *fits = NULL;
 
-	for (size_t i = 0; i < MIN(search->answer.n_candidates, PSY_REGION_MAX_CANDIDATES); i++) {
-		const PsyRegion *one = search->answer.candidates[i];
+	for (size_t i = 0; i < MIN(search->n_found, PSY_REGION_MAX_CANDIDATES); i++) {
+		const PsyRegion *one = search->found[i];
 		const PsyRegion *ignored[1];
 
 		if (psy_region_named(search->regions, PSY_REGION_KECAMATAN, one, kecamatan, ignored,
@@ -54,134 +87,138 @@ static const PsyRegion *with_kecamatan(Search *search, const char *kecamatan)
 	return fits;
 }
 
-static void find_kabupaten(Search *search, const PsyRegionQuery *query)
+static void find_kabupaten(Search *search, const char *name)
 {
-	size_t n = look(search, PSY_REGION_KABUPATEN, NULL, query->kabupaten);
-	const PsyRegion *fits = n == 1 ? search->answer.candidates[0] : NULL;
+	const char *kecamatan = search->query->kecamatan;
+	size_t n = look(search, PSY_REGION_KABUPATEN, search->answer.region, name);
+	const PsyRegion *fits = n == 1 ? search->found[0] : NULL;
 
-	if (n > 1 && given(query->kecamatan))
-		fits = with_kecamatan(search, query->kecamatan);
+	if (n > 1 && given(kecamatan))
+		fits = with_kecamatan(search, kecamatan);
 	if (fits)
-		search->answer.region = fits;
+		take(search, PSY_REGION_KABUPATEN, fits);
 	else
 		settle(search, n == 0 ? PSY_REGION_UNKNOWN : PSY_REGION_AMBIGUOUS,
 		       PSY_REGION_KABUPATEN);
 }
 
-/* Whether the table knows desa in `within`. */
-static bool has_desa(const Search *search, const PsyRegion *within)
-{
-	const GPtrArray *places = search->regions->places;
-
-	for (guint i = psy_region_lower_bound(search->regions, within->code); i < places->len;
-	     i++) {
-		const PsyPlaceEntry *place = places->pdata[i];
-
-		if (!g_str_has_prefix(place->region.code, within->code))
-			return false;
-		if (place->region.level == PSY_REGION_DESA)
-			return true;
-	}
-	return false;
-}
-
-static void find_kecamatan(Search *search, const PsyRegionQuery *query)
+static void find_kecamatan(Search *search, const char *name)
 {
 	const PsyRegion *within = search->answer.region;
-	size_t n = look(search, PSY_REGION_KECAMATAN, within, query->kecamatan);
+	size_t n;
 
+	if (!within && given(search->query->kabupaten))
+		return;
+	n = look(search, PSY_REGION_KECAMATAN, within, name);
 	if (n == 1)
-		search->answer.region = search->answer.candidates[0];
+		take(search, PSY_REGION_KECAMATAN, search->found[0]);
 	else if (n > 1)
 		settle(search, PSY_REGION_AMBIGUOUS, PSY_REGION_KECAMATAN);
-	else if (within && look(search, PSY_REGION_KECAMATAN, NULL, query->kecamatan) > 0)
+	else if (within && look(search, PSY_REGION_KECAMATAN, NULL, name) > 0)
 		settle(search, PSY_REGION_ELSEWHERE, PSY_REGION_KECAMATAN);
 	else
 		settle(search, PSY_REGION_UNKNOWN, PSY_REGION_KECAMATAN);
 }
 
-static void find_desa(Search *search, const PsyRegionQuery *query)
+static void find_desa(Search *search, const char *name)
 {
 	const PsyRegion *within = search->answer.region;
-	const PsyRegion *kabupaten =
-		psy_region_above(search->regions, within, PSY_REGION_KABUPATEN);
+	const PsyRegion *kabupaten = psy_region_above(within, PSY_REGION_KABUPATEN);
 	size_t n;
 
-	if (!kabupaten || (within->level == PSY_REGION_KECAMATAN && !has_desa(search, within)))
+	if (!kabupaten || !has_desa(search->regions, within))
 		return;
-	n = look(search, PSY_REGION_DESA, within, query->desa);
+	/* A kecamatan that was not found may be any of them. */
+	if (within->level < PSY_REGION_KECAMATAN && given(search->query->kecamatan))
+		return;
+	n = look(search, PSY_REGION_DESA, within, name);
 	if (n == 1)
-		search->answer.region = search->answer.candidates[0];
+		take(search, PSY_REGION_DESA, search->found[0]);
 	else if (n > 1)
 		settle(search, PSY_REGION_AMBIGUOUS, PSY_REGION_DESA);
 	else if (within->level == PSY_REGION_KECAMATAN &&
-		 look(search, PSY_REGION_DESA, kabupaten, query->desa) > 0)
+		 look(search, PSY_REGION_DESA, kabupaten, name) > 0)
 		settle(search, PSY_REGION_ELSEWHERE, PSY_REGION_DESA);
-	else if (has_desa(search, within))
+	else
 		settle(search, PSY_REGION_UNKNOWN, PSY_REGION_DESA);
 }
 
-static void find_code(Search *search, const PsyRegionQuery *query)
+/* ---- the code ---- */
+
+/* The place of the code. Where the table has no desa, any code of one is as good as another. */
+static const PsyRegion *find_place(const PsyRegions *regions, const char *code)
 {
+	const PsyRegion *region = psy_region_find(regions, code);
+	char above[PSY_REGION_CODE_SIZE];
+
+	if (region || strlen(code) < PSY_REGION_CODE_SIZE - 1)
+		return region;
+	g_strlcpy(above, code, strlen("PP.KK.CC") + 1);
+	region = psy_region_find(regions, above);
+	return region && !has_desa(regions, region) ? region : NULL;
+}
+
+static void find_code(Search *search)
+{
+	PsyRegionAnswer *answer = &search->answer;
 	char code[PSY_REGION_CODE_SIZE];
 	const PsyRegion *region;
 
-	search->answer.code_kind = psy_region_code_read(query->code, code);
-	if (search->answer.code_kind == PSY_REGION_CODE_NONE)
+	answer->code_kind = psy_region_code_read(search->query->code, code);
+	if (answer->code_kind == PSY_REGION_CODE_NONE)
 		return;
-	if (search->answer.code_kind != PSY_REGION_CODE_OK) {
-		settle(search, PSY_REGION_BAD_CODE, PSY_REGION_ANY);
+	if (answer->code_kind != PSY_REGION_CODE_OK) {
+		answer->code_verdict = PSY_REGION_BAD_CODE;
 		return;
 	}
-	region = psy_region_find(search->regions, code);
+	region = find_place(search->regions, code);
 	if (!region) {
-		settle(search, PSY_REGION_UNKNOWN, PSY_REGION_ANY);
+		answer->code_verdict = PSY_REGION_UNKNOWN;
 	} else if (region->retired) {
+		answer->code_verdict = PSY_REGION_RETIRED;
 		if (region->successor)
-			search->answer.candidates[0] =
-				psy_region_find(search->regions, region->successor);
-		search->answer.n_candidates = region->successor != NULL;
-		settle(search, PSY_REGION_RETIRED, PSY_REGION_ANY);
+			answer->code_says = psy_region_find(search->regions, region->successor);
 	} else {
-		search->answer.region = region;
+		answer->region = region;
+		memcpy(answer->code, code, sizeof(code));
 	}
 }
 
-/* The code decides; a kabupaten that is named otherwise contradicts it. */
-static void compare_with_code(Search *search, const PsyRegionQuery *query)
+/* The code decides; a place that is named otherwise contradicts it. */
+static void compare_with_code(Search *search, const PsyRegion *place, const char *name)
 {
-	const PsyRegion *by_code =
-		psy_region_above(search->regions, search->answer.region, PSY_REGION_KABUPATEN);
-	const PsyRegion *found[PSY_REGION_MAX_CANDIDATES];
-	size_t n = psy_region_named(search->regions, PSY_REGION_KABUPATEN, NULL, query->kabupaten,
-				    found, PSY_REGION_MAX_CANDIDATES);
+	const PsyRegion *ignored[1];
 
-	for (size_t i = 0; by_code && i < MIN(n, PSY_REGION_MAX_CANDIDATES); i++)
-		if (found[i] == by_code)
-			return;
-	if (n > 0) {
-		search->answer.candidates[0] = search->answer.region;
-		search->answer.n_candidates = 1;
-		settle(search, PSY_REGION_CONFLICT, PSY_REGION_ANY);
-	}
+	if (psy_region_named(search->regions, place->level, place, name, ignored, 1) == 0)
+		search->answer.code_verdict = PSY_REGION_CONFLICT;
 }
 
 PsyRegionAnswer psy_region_resolve(const PsyRegions *regions, const PsyRegionQuery *query)
 {
-	Search search = { .regions = regions };
+	static void (*const find[])(Search *, const char *) = { find_kabupaten, find_kecamatan,
+								find_desa };
+	const char *const names[] = { query->kabupaten, query->kecamatan, query->desa };
+	Search search = { .regions = regions, .query = query };
+	const PsyRegion *by_code;
 
 	if (given(query->code))
-		find_code(&search, query);
-	if (search.answer.region) {
-		if (given(query->kabupaten))
-			compare_with_code(&search, query);
-		return search.answer;
+		find_code(&search);
+	by_code = search.answer.region;
+	for (size_t i = 0; i < G_N_ELEMENTS(find); i++) {
+		PsyRegionLevel level = PSY_REGION_KABUPATEN + (PsyRegionLevel)i;
+		const PsyRegion *place = psy_region_above(by_code, level);
+
+		if (!given(names[i]))
+			continue;
+		if (place)
+			compare_with_code(&search, place, names[i]);
+		else if (search.answer.code_verdict != PSY_REGION_CONFLICT &&
+			 (!by_code || by_code->level < level))
+			find[i](&search, names[i]);
 	}
-	if (given(query->kabupaten))
-		find_kabupaten(&search, query);
-	if (given(query->kecamatan) && (search.answer.region || !given(query->kabupaten)))
-		find_kecamatan(&search, query);
-	if (given(query->desa) && search.answer.region)
-		find_desa(&search, query);
+	if (search.answer.code_verdict == PSY_REGION_CONFLICT)
+		search.answer.code_says = by_code;
+	if (search.answer.region && search.answer.region != by_code)
+		g_strlcpy(search.answer.code, search.answer.region->code, PSY_REGION_CODE_SIZE);
 	return search.answer;
 }

@@ -1,78 +1,184 @@
 /* place.c - where the person of a row lives */
 #include <string.h>
 
+#include "roster/cell.h"
 #include "roster/clean.h"
+#include "roster/name.h"
 #include "roster/row-index.h"
 
-static char *list_candidates(const PsyImport *import, const PsyRegionAnswer *answer)
+/* The words of a row that say where: its code, then from the kabupaten down. */
+typedef PsyText Asked[PSY_PLACE_WORDS];
+
+enum { ASKED_CODE, ASKED_KABUPATEN, ASKED_KECAMATAN, ASKED_DESA };
+
+typedef struct {
+	PsySeverity severity; /* of an error the scope is the field */
+	const char *code;
+	const char *message; /* may have one %s */
+	const char *hint;    /* the same */
+} Saying;
+
+static void say(PsyCleaning *cleaning, PsyField field, const Saying *saying, const char *message,
+		const char *hint)
+{
+	PsyImport *import = cleaning->import;
+	PsyFinding finding = psy_cleaning_finding(cleaning, psy_sheet_find(import->sheet, field));
+
+	finding.severity = saying->severity;
+	finding.scope = saying->severity == PSY_ERROR ? PSY_SCOPE_FIELD : PSY_SCOPE_NONE;
+	finding.code = saying->code;
+	finding.hint = hint;
+	psy_report(import->diags, &finding, "%s", message);
+}
+
+/* ---- the names ---- */
+
+static char *list_candidates(const PsyRegionAnswer *answer)
 {
 	GString *out = g_string_new(NULL);
 
 	for (size_t i = 0; i < MIN(answer->n_candidates, PSY_REGION_MAX_CANDIDATES); i++) {
-		g_autofree char *one =
-			answer->candidates[i]
-				? psy_region_describe(import->regions, answer->candidates[i])
-				: NULL;
+		g_autofree char *one = psy_region_describe(answer->candidates[i]);
 
-		if (one)
-			g_string_append_printf(out, "%s%s", out->len ? "; " : "", one);
+		g_string_append_printf(out, "%s%s", out->len ? "; " : "", one);
 	}
 	return g_string_free(out, FALSE);
 }
 
-static const struct {
-	PsyRegionVerdict verdict;
-	PsySeverity severity; /* of an error the scope is the field */
-	const char *code;
-	const char *message; /* with the candidates */
-} region_verdicts[] = {
-	{ PSY_REGION_UNKNOWN, PSY_WARNING, "region/unknown", N_("there is no such place there") },
-	{ PSY_REGION_AMBIGUOUS, PSY_WARNING, "region/ambiguous", N_("fits several places: %s") },
-	{ PSY_REGION_ELSEWHERE, PSY_WARNING, "region/elsewhere",
-	  N_("there is one, but elsewhere: %s") },
-	{ PSY_REGION_RETIRED, PSY_WARNING, "region/retired",
-	  N_("a code that is no longer in force; today: %s") },
-	{ PSY_REGION_CONFLICT, PSY_WARNING, "region/conflict",
-	  N_("the code says another place: %s") },
-	{ PSY_REGION_BAD_CODE, PSY_ERROR, "region/code",
-	  N_("this is no region code of Kemendagri") },
-};
+/* How a name that fits several places is made clear; NULL when it is the row that must. */
+static char *hint_ambiguous(const PsyCleaning *cleaning, const PsyRegionAnswer *answer)
+{
+	const PsyRegion *kabupaten = psy_region_above(answer->candidates[0], PSY_REGION_KABUPATEN);
+	int column = psy_sheet_find(cleaning->import->sheet, PSY_COL_KABUPATEN);
 
-static void report_verdict(PsyCleaning *cleaning, const PsyRegionAnswer *answer)
+	if (answer->level == PSY_REGION_DESA)
+		return g_strdup(_("the kecamatan must be named too"));
+	if (answer->level == PSY_REGION_KABUPATEN && psy_cleaning_cell(cleaning, column).length > 0)
+		return g_strdup_printf(_("write '%s', if that is meant"), kabupaten->label);
+	return g_strdup_printf(_("name the kabupaten too, for the whole list like this: --set "
+				 "kabupaten=\"%s\""),
+			       kabupaten ? kabupaten->label : "");
+}
+
+static void report_names(PsyCleaning *cleaning, const PsyRegionAnswer *answer)
 {
 	static const PsyField fields[] = {
-		[PSY_REGION_ANY] = PSY_COL_KODE_WILAYAH,
-		[PSY_REGION_PROVINSI] = PSY_COL_KABUPATEN,
 		[PSY_REGION_KABUPATEN] = PSY_COL_KABUPATEN,
 		[PSY_REGION_KECAMATAN] = PSY_COL_KECAMATAN,
 		[PSY_REGION_DESA] = PSY_COL_DESA,
 	};
-	PsyImport *import = cleaning->import;
-	g_autofree char *candidates = list_candidates(import, answer);
+	static const Saying sayings[] = {
+		[PSY_REGION_UNKNOWN] = { PSY_WARNING, "region/unknown",
+					 N_("there is no such place there") },
+		[PSY_REGION_AMBIGUOUS] = { PSY_WARNING, "region/ambiguous",
+					   N_("fits several places: %s") },
+		[PSY_REGION_ELSEWHERE] = { PSY_WARNING, "region/elsewhere",
+					   N_("there is one, but elsewhere: %s") },
+		[PSY_REGION_MOVED] = { PSY_WARNING, "region/moved",
+				       N_("has moved, and is taken where it is today: %s") },
+	};
+	const Saying *saying = &sayings[answer->verdict];
+	g_autofree char *candidates = list_candidates(answer);
+	g_autofree char *message = g_strdup_printf(_(saying->message), candidates);
+	g_autofree char *hint =
+		answer->verdict == PSY_REGION_AMBIGUOUS ? hint_ambiguous(cleaning, answer) : NULL;
 
-	for (size_t i = 0; i < G_N_ELEMENTS(region_verdicts); i++) {
-		PsyFinding finding;
-
-		if (region_verdicts[i].verdict != answer->verdict)
-			continue;
-		finding = psy_cleaning_finding(
-			cleaning, psy_sheet_find(import->sheet, fields[answer->level]));
-		finding.severity = region_verdicts[i].severity;
-		finding.scope = finding.severity == PSY_ERROR ? PSY_SCOPE_FIELD : PSY_SCOPE_NONE;
-		finding.code = region_verdicts[i].code;
-		if (answer->verdict == PSY_REGION_BAD_CODE)
-			finding.hint =
-				_("Excel drops a nought at the end: 36.1 may be 36.01 or 36.10");
-		psy_report(import->diags, &finding, _(region_verdicts[i].message), candidates);
-	}
+	say(cleaning, fields[answer->level], saying, message, hint);
 }
 
-static void ask(PsyPlaceMemory *memory, const PsyRegions *regions,
-		const PsyText asked[PSY_PLACE_WORDS])
+/* ---- the code ---- */
+
+/* What the row says, from the desa up. */
+static char *typed_place(const Asked asked)
+{
+	GString *out = g_string_new(NULL);
+
+	for (size_t i = PSY_PLACE_WORDS; i-- > ASKED_KABUPATEN;)
+		if (psy_name_may_be_shown(asked[i].text))
+			g_string_append_printf(out, "%s%s", out->len ? ", " : "", asked[i].text);
+	return g_string_free(out, FALSE);
+}
+
+static void report_code(PsyCleaning *cleaning, const PsyRegionAnswer *answer, const Asked asked)
+{
+	static const Saying unreadable[] = {
+		[PSY_REGION_CODE_LOST_ZERO] = { PSY_ERROR, "region/code",
+						N_("this is no region code of Kemendagri"),
+						N_("Excel drops a nought at the end: 36.1 may be "
+						   "36.01 or 36.10") },
+		[PSY_REGION_CODE_SCIENTIFIC] = { PSY_ERROR, "region/code",
+						 N_("number broken by Excel (scientific "
+						    "notation)"),
+						 N_("ask for the original number") },
+		[PSY_REGION_CODE_BPS] = { PSY_WARNING, "region/bps",
+					  N_("perhaps a code of BPS, which is another one; not "
+					     "taken"),
+					  N_("a code of Kemendagri looks like 36.02.14.2001") },
+		[PSY_REGION_CODE_BROKEN] = { PSY_ERROR, "region/code",
+					     N_("this is no region code of Kemendagri"),
+					     N_("a code of Kemendagri looks like 36.02.14.2001") },
+	};
+	static const Saying unknown = { PSY_WARNING, "region/unknown",
+					N_("there is no place with this code; it is not taken") };
+	static const Saying lost = { PSY_WARNING, "region/retired",
+				     N_("a code that is no longer in force; it is not taken") };
+	static const Saying retired = { PSY_WARNING, "region/retired",
+					N_("a code that is no longer in force; it is not taken. "
+					   "Today: %s (%s)") };
+	static const Saying conflict = { PSY_WARNING, "region/conflict",
+					 N_("the code says '%s', the row says '%s'; the code is "
+					    "taken") };
+	const Saying *saying = &unknown;
+	g_autofree char *says = answer->code_says ? psy_region_describe(answer->code_says) : NULL;
+	g_autofree char *typed = typed_place(asked), *message = NULL;
+
+	if (answer->code_verdict == PSY_REGION_BAD_CODE)
+		saying = &unreadable[answer->code_kind];
+	else if (answer->code_verdict == PSY_REGION_CONFLICT)
+		saying = &conflict;
+	else if (answer->code_verdict == PSY_REGION_RETIRED)
+		saying = says ? &retired : &lost;
+	message = g_strdup_printf(_(saying->message), says,
+				  saying == &retired ? answer->code_says->code : typed);
+	say(cleaning, PSY_COL_KODE_WILAYAH, saying, message, saying->hint ? _(saying->hint) : NULL);
+}
+
+/* The code of the row without what Excel and people put around it. */
+static PsyText ask_code(PsyCleaning *cleaning, bool *cleaned)
+{
+	PsyText typed = psy_cleaning_text(cleaning, PSY_COL_KODE_WILAYAH, "");
+	char flat[64];
+
+	*cleaned = typed.text[strspn(typed.text, "0123456789.")] != '\0';
+	if (!*cleaned || !psy_cell_flatten(typed.text, flat, sizeof(flat)))
+		return typed;
+	if (psy_cell_says_none(flat))
+		return psy_text_of("");
+	return psy_person_keep(cleaning->person, flat, strlen(flat));
+}
+
+static void report_cleaned(PsyCleaning *cleaning, const char *typed)
+{
+	static const Saying saying = { PSY_FIX, "region/cleaned",
+				       N_("blanks and signs removed, now %s") };
+	char code[PSY_REGION_CODE_SIZE];
+	g_autofree char *message = NULL;
+
+	if (psy_region_code_read(typed, code) != PSY_REGION_CODE_OK)
+		return;
+	message = g_strdup_printf(_(saying.message), code);
+	cleaning->import->file->fixed++;
+	say(cleaning, PSY_COL_KODE_WILAYAH, &saying, message, NULL);
+}
+
+/* ---- the answers that are remembered ---- */
+
+static void ask(PsyPlaceMemory *memory, const PsyRegions *regions, const Asked asked)
 {
 	GString *kept = memory->kept ? memory->kept : (memory->kept = g_string_new(NULL));
 	PsyRegionAnswer *answer = &memory->answer;
-	PsyRegionQuery query = { asked[0].text, asked[1].text, asked[2].text, asked[3].text };
+	PsyRegionQuery query = { asked[ASKED_CODE].text, asked[ASKED_KABUPATEN].text,
+				 asked[ASKED_KECAMATAN].text, asked[ASKED_DESA].text };
 
 	g_string_truncate(kept, 0);
 	for (size_t i = 0; i < PSY_PLACE_WORDS; i++) {
@@ -80,18 +186,16 @@ static void ask(PsyPlaceMemory *memory, const PsyRegions *regions,
 		g_string_append_len(kept, asked[i].text, (gssize)asked[i].length);
 	}
 	*answer = psy_region_resolve(regions, &query);
-	memory->code = psy_text_of(answer->region ? answer->region->code : "");
+	memory->code = psy_text_of(answer->code);
 	for (size_t i = 0; i < G_N_ELEMENTS(memory->labels); i++) {
-		const PsyRegion *place = answer->region
-						 ? psy_region_above(regions, answer->region,
-								    PSY_REGION_KABUPATEN + (int)i)
-						 : NULL;
+		const PsyRegion *place =
+			psy_region_above(answer->region, PSY_REGION_KABUPATEN + (int)i);
 
 		memory->labels[i] = psy_text_of(place ? place->label : "");
 	}
 }
 
-static bool remembers(const PsyPlaceMemory *memory, const PsyText asked[PSY_PLACE_WORDS])
+static bool remembers(const PsyPlaceMemory *memory, const Asked asked)
 {
 	size_t at = 0;
 
@@ -107,7 +211,7 @@ static bool remembers(const PsyPlaceMemory *memory, const PsyText asked[PSY_PLAC
 }
 
 /* Lists go village by village, so that most rows ask what a row not far above asked. */
-static const PsyPlaceMemory *resolve(PsyImport *import, const PsyText asked[PSY_PLACE_WORDS])
+static const PsyPlaceMemory *resolve(PsyImport *import, const Asked asked)
 {
 	PsyPlaceMemory *memory;
 	guint64 hash = 0;
@@ -124,16 +228,22 @@ void psy_clean_place(PsyCleaning *cleaning)
 {
 	static const PsyField fields[] = { PSY_COL_KABUPATEN, PSY_COL_KECAMATAN, PSY_COL_DESA };
 	const PsySheet *sheet = cleaning->import->sheet;
-	const PsyText asked[PSY_PLACE_WORDS] = {
-		psy_cleaning_text(cleaning, PSY_COL_KODE_WILAYAH, ""),
+	bool cleaned;
+	const Asked asked = {
+		ask_code(cleaning, &cleaned),
 		psy_cleaning_text(cleaning, PSY_COL_KABUPATEN, psy_sheet_kabupaten(sheet)),
 		psy_cleaning_text(cleaning, PSY_COL_KECAMATAN, psy_sheet_kecamatan(sheet)),
 		psy_cleaning_text(cleaning, PSY_COL_DESA, ""),
 	};
 	const PsyPlaceMemory *memory = resolve(cleaning->import, asked);
+	const PsyRegionAnswer *answer = &memory->answer;
 
-	if (memory->answer.verdict != PSY_REGION_SETTLED)
-		report_verdict(cleaning, &memory->answer);
+	if (cleaned)
+		report_cleaned(cleaning, asked[ASKED_CODE].text);
+	if (answer->code_verdict != PSY_REGION_SETTLED)
+		report_code(cleaning, answer, asked);
+	if (answer->verdict != PSY_REGION_SETTLED)
+		report_names(cleaning, answer);
 	for (size_t i = 0; i < G_N_ELEMENTS(fields); i++)
 		psy_person_set(cleaning->person, fields[i],
 			       memory->labels[i].length > 0 ? memory->labels[i] : asked[i + 1]);
