@@ -62,10 +62,11 @@ static bool is_word(const char *word, const char *other)
 
 /* ---- one token ---- */
 
-/* The letters and digits of a typed word, in lower case; Latin letters without accents. */
-static void fold(const char *from, const char *end, Token token)
+/* The letters and digits of a typed word, in lower case; Latin letters without accents. Returns
+ * how many there are. */
+static size_t fold(const char *from, const char *end, Token token)
 {
-	size_t n = 0;
+	size_t n = 0, letters = 0;
 
 	for (const char *p = from; p < end && n + 7 < TOKEN_MAX; p = g_utf8_next_char(p)) {
 		gunichar c = (unsigned char)*p, mark;
@@ -78,9 +79,13 @@ static void fold(const char *from, const char *end, Token token)
 			n += (size_t)g_unichar_to_utf8(c, token + n);
 		} else if (g_ascii_isalnum(c)) {
 			token[n++] = g_ascii_tolower((char)c);
+		} else {
+			continue;
 		}
+		letters++;
 	}
 	token[n] = '\0';
+	return letters;
 }
 
 /* Rewrites every sound of the table, from left to right, each letter once. */
@@ -162,8 +167,7 @@ static size_t add_tokens(const PsyNamePart *word, Token *tokens, unsigned char *
 		const char *dot = memchr(p, '.', (size_t)(end - p));
 		size_t typed;
 
-		fold(p, dot ? dot : end, tokens[n]);
-		typed = psy_text_points(tokens[n], strlen(tokens[n]));
+		typed = fold(p, dot ? dot : end, tokens[n]);
 		settle(tokens[n]);
 		letters[n] = (unsigned char)MAX(typed, strlen(tokens[n]));
 		n += *tokens[n] != '\0';

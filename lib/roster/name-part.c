@@ -3,7 +3,8 @@
 #include <glib.h>
 #include <string.h>
 
-enum { TITLE_WORDS = 4 }; /* "S. Pd. A. U." */
+/* "S. Tr. Keb", and none of its words is longer than "FARM.". */
+enum { TITLE_WORDS = 3, TITLE_WORD_LENGTH = 5 };
 
 PsyNameCase psy_name_case(const char *text, size_t length)
 {
@@ -153,7 +154,9 @@ static bool is_certain(const char *text, size_t length, size_t n, const PsyTitle
 /* The last title of the words from `first` to `end`: true when there is one. */
 static bool find_last(PsyNameParts *parts, size_t first, size_t *end)
 {
-	for (size_t n = MIN(TITLE_WORDS, *end - first - 1); n > 0; n--) {
+	bool is_short = parts->list[*end - 1].length <= TITLE_WORD_LENGTH;
+
+	for (size_t n = is_short ? MIN(TITLE_WORDS, *end - first - 1) : 1; n > 0; n--) {
 		size_t at = *end - n, length;
 		const PsyTitle *title = title_of(parts, at, n, &length);
 

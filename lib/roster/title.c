@@ -61,11 +61,11 @@ static const PsyTitle *find(const PsyTitle *titles, size_t n, const char *text, 
 	size_t used = 0;
 
 	for (size_t i = 0; i < length; i++) {
-		if (strchr("., ", text[i]))
+		if (text[i] == '.' || text[i] == ' ' || text[i] == ',')
 			continue;
-		if (!g_ascii_isalpha(text[i]) || used == LONGEST)
+		if (used == LONGEST || !g_ascii_isalpha(text[i]))
 			return NULL;
-		letters[used++] = g_ascii_tolower(text[i]);
+		letters[used++] = (char)(text[i] | 0x20);
 	}
 	letters[used] = '\0';
 	return bsearch(letters, titles, n, sizeof(*titles), compare);
