@@ -53,11 +53,13 @@ static char *hint_ambiguous(const PsyCleaning *cleaning, const PsyRegionAnswer *
 
 	if (answer->level == PSY_REGION_DESA)
 		return g_strdup(_("the kecamatan must be named too"));
+	if (!kabupaten)
+		return NULL;
 	if (answer->level == PSY_REGION_KABUPATEN && psy_cleaning_cell(cleaning, column).length > 0)
 		return g_strdup_printf(_("write '%s', if that is meant"), kabupaten->label);
 	return g_strdup_printf(_("name the kabupaten too, for the whole list like this: --set "
 				 "kabupaten=\"%s\""),
-			       kabupaten ? kabupaten->label : "");
+			       kabupaten->label);
 }
 
 static void report_names(PsyCleaning *cleaning, const PsyRegionAnswer *answer)
