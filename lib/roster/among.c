@@ -324,7 +324,9 @@ static void meet_conflict(PsyCleaning *cleaning, size_t row)
 	finding.severity = PSY_ERROR;
 	finding.scope = PSY_SCOPE_ROW;
 	finding.code = "nik/other-name";
-	finding.hint = _("perhaps a family card number (No. KK)");
+	/* A No. KK holds the day of its issue, without the 40 of women. */
+	if (!psy_nik_decode(&cleaning->nik).female)
+		finding.hint = _("perhaps a family card number (No. KK)");
 	psy_report(import->diags, &finding, _("same NIK as in %s, but another name"),
 		   psy_people_cell(import->people, row, PSY_COL_SUMBER));
 	psy_cleaning_hold(cleaning, psy_sheet_find(import->sheet, PSY_COL_NIK),

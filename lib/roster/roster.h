@@ -41,7 +41,7 @@ typedef struct {
 typedef struct {
 	unsigned line;
 	char *person; /* as typed, or NULL */
-	char *reason; /* translated: "NIK: 15 digits, expected 16" */
+	char *reason; /* translated: "NIK: 15 instead of 16 digits" */
 } PsyHeldRow;
 
 /* What became of one file. read = accepted + held + skipped. */
