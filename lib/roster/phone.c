@@ -20,21 +20,37 @@ enum {
 /* Sixteen to twenty digits are no phone number of any country, but not yet nonsense. */
 enum { DIGITS_MAX = 20 };
 
-/* "081200000001", "+6281200000001": the part behind 0 or 62 of a mobile number typed as
- * everybody types it, or NULL. */
-static const char *plain_mobile(const char *cell)
-{
-	const char *nsn = cell[0] == '0'                  ? cell + 1
-			  : g_str_has_prefix(cell, "+62") ? cell + 3
-			  : g_str_has_prefix(cell, "62")  ? cell + 2
-							  : "";
-	size_t n = 0;
+/* A mobile number as nearly everybody types it. */
+typedef struct {
+	char nsn[MOBILE_MAX + 1];
+	bool cleaned; /* it had blanks, hyphens or dots in it */
+} Plain;
 
-	if (nsn[0] != '8' || nsn[1] == '0' || nsn[1] == '4')
-		return NULL;
-	while (g_ascii_isdigit(nsn[n]))
-		n++;
-	return nsn[n] == '\0' && n >= MOBILE_MIN && n <= MOBILE_MAX ? nsn : NULL;
+/* Reads "081200000001", "+6281200000001", "0812-0000-0001", "+62 812 0000 0001": groups of three
+ * digits or more, since a single one may be a remark. False when it is anything else. */
+static bool take_plain_mobile(const char *cell, Plain *plain)
+{
+	const char *p = cell[0] == '0'                  ? cell + 1
+			: g_str_has_prefix(cell, "+62") ? cell + 3
+			: g_str_has_prefix(cell, "62")  ? cell + 2
+							: "";
+	size_t n = 0, group = cell[0] == '0';
+
+	plain->cleaned = cell[0] != '0' && (*p == ' ' || *p == '-' || *p == '.');
+	for (p += plain->cleaned; *p; p++) {
+		if (g_ascii_isdigit(*p) && n < MOBILE_MAX) {
+			plain->nsn[n++] = *p;
+			group++;
+		} else if ((*p == ' ' || *p == '-' || *p == '.') && group >= 3) {
+			plain->cleaned = true;
+			group = 0;
+		} else {
+			return false;
+		}
+	}
+	plain->nsn[n] = '\0';
+	return n >= MOBILE_MIN && group >= 3 && plain->nsn[0] == '8' && plain->nsn[1] != '0' &&
+	       plain->nsn[1] != '4';
 }
 
 static void add_phone(PsyPhones *phones, PsyPhoneKind kind, const char *prefix, const char *digits,
@@ -56,6 +72,13 @@ static void add_phone(PsyPhones *phones, PsyPhoneKind kind, const char *prefix, 
 		return;
 	}
 	phones->list[phones->n++] = phone;
+}
+
+static void note_cleaned(const PsyPhone *phone, PsyNotes *notes)
+{
+	g_autofree char *mask = psy_mask_phone(phone->number);
+
+	psy_notes_add(notes, PSY_NOTE_PHONE_CLEANED, mask, 0);
 }
 
 /* Sixteen digits with a province and a day in them. With 0 in front it is rather a phone number
@@ -187,11 +210,8 @@ static void read_piece(PsyPhones *phones, char *piece, PsyNotes *notes)
 		return;
 	}
 	judge_digits(phones, number.digits, number.plus, notes);
-	if ((number.dropped || labels > 0) && phones->n > before) {
-		g_autofree char *mask = psy_mask_phone(phones->list[before].number);
-
-		psy_notes_add(notes, PSY_NOTE_PHONE_CLEANED, mask, 0);
-	}
+	if ((number.dropped || labels > 0) && phones->n > before)
+		note_cleaned(&phones->list[before], notes);
 	behind = count_digits(number.rest, number.rest + strlen(number.rest));
 	if (behind >= PSY_PHONE_DIGITS_MIN)
 		read_piece(phones, piece + (number.rest - piece), notes);
@@ -322,14 +342,15 @@ PsyPhones psy_phones_read(const char *cell, PsyNotes *notes)
 {
 	PsyPhones phones;
 	char flat[PSY_PHONE_CELL_MAX];
-	const char *plain;
+	Plain plain;
 
 	phones.n = 0;
 	if (*cell == '\0')
 		return phones;
-	plain = plain_mobile(cell);
-	if (plain) {
-		add_phone(&phones, PSY_PHONE_MOBILE, "+62", plain, notes);
+	if (take_plain_mobile(cell, &plain)) {
+		add_phone(&phones, PSY_PHONE_MOBILE, "+62", plain.nsn, notes);
+		if (plain.cleaned)
+			note_cleaned(&phones.list[0], notes);
 		return phones;
 	}
 	if (!psy_cell_flatten(cell, flat, sizeof(flat)))
@@ -345,11 +366,8 @@ PsyPhones psy_phones_read(const char *cell, PsyNotes *notes)
 		drop_links(flat);
 		read_pieces(&phones, flat, notes);
 		mobile_first(&phones);
-		if (unwrapped && phones.n > 0 && !psy_notes_have(notes, PSY_NOTE_PHONE_CLEANED)) {
-			g_autofree char *mask = psy_mask_phone(phones.list[0].number);
-
-			psy_notes_add(notes, PSY_NOTE_PHONE_CLEANED, mask, 0);
-		}
+		if (unwrapped && phones.n > 0 && !psy_notes_have(notes, PSY_NOTE_PHONE_CLEANED))
+			note_cleaned(&phones.list[0], notes);
 	}
 	return phones;
 }

@@ -20,8 +20,10 @@ typedef enum {
 	PSY_TITLE_DOTTED, /* like a name even in capitals: MARS, S.T. */
 } PsyTitleKind;
 
+enum { PSY_TITLE_LETTERS = 8 };
+
 typedef struct {
-	const char *letters; /* lower case, without dots and blanks */
+	char letters[PSY_TITLE_LETTERS + 1]; /* lower case, without dots and blanks */
 	const char *spelling;
 	PsyTitleKind kind;
 } PsyTitle;
