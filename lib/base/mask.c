@@ -4,7 +4,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-enum { LONGEST_MASK = 20 };
+enum { LONGEST_MASK = 20, MOST_DIGITS_SHOWN = 4 };
 
 static char *stars(const char *value, glong *length)
 {
@@ -37,26 +37,50 @@ char *psy_mask_phone(const char *value)
 	return mask;
 }
 
-static bool is_inside_number(char c)
+/* What may stand between the digits of one number or date. */
+static bool parts_digits(char c)
 {
-	return g_ascii_isdigit(c) || (c != '\0' && strchr(" .-/", c));
+	return c && strchr(" .-/'", c);
+}
+
+/* The end of a number that begins at `p`, and how many digits it has; a date may have its month
+ * as a word. */
+static const char *number_end(const char *p, unsigned *digits)
+{
+	const char *end = p;
+
+	for (*digits = 0; *p; p++) {
+		size_t word = strspn(p, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+		if (g_ascii_isdigit(*p)) {
+			++*digits;
+			end = p + 1;
+		} else if (word > 0 && *digits > 0 && *digits <= 2 && parts_digits(p[-1]) &&
+			   parts_digits(p[word]) && g_ascii_isdigit(p[word + 1])) {
+			p += word;
+		} else if (!parts_digits(*p)) {
+			break;
+		}
+	}
+	return end;
 }
 
 char *psy_mask_text(const char *text)
 {
-	enum { FEWEST = 6 };
 	char *masked = g_strdup(text);
 
 	for (char *p = masked; p && *p;) {
-		char *end = p;
-		unsigned digits = 0;
+		unsigned digits;
+		const char *end;
 
-		for (; is_inside_number(*end); end++)
-			digits += g_ascii_isdigit(*end);
-		for (char *q = p; q < end && digits >= FEWEST; q++)
-			if (g_ascii_isdigit(*q))
-				*q = '*';
-		p = end + (*end != '\0' && end == p);
+		if (!g_ascii_isdigit(*p)) {
+			p++;
+			continue;
+		}
+		end = number_end(p, &digits);
+		for (; p < end; p++)
+			if (digits > MOST_DIGITS_SHOWN && g_ascii_isdigit(*p))
+				*p = '*';
 	}
 	return masked;
 }

@@ -15,9 +15,10 @@ char *psy_mask_nik(const char *value);
 /* "************01": the last two digits stay. The caller frees. */
 char *psy_mask_phone(const char *value);
 
-/* Free text with every number of six digits or more hidden, also one with blanks, dots, hyphens
- * or slashes inside: what stands in the wrong cell is no less sensitive. "Siti ****************".
- * NULL for NULL. The caller frees. */
+/* Free text, such as a heading or a name as typed, in which a number may stand by mistake: digits
+ * become stars where five or more come together, also with blanks and signs between them, and so
+ * do the digits of "17 Agustus 1985". A year or "RT 02" stays. NULL for NULL. The
+ * caller frees. */
 char *psy_mask_text(const char *text);
 
 #endif
