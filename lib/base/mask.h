@@ -17,8 +17,8 @@ char *psy_mask_phone(const char *value);
 
 /* Free text, such as a heading or a name as typed, in which a number may stand by mistake: digits
  * become stars where five or more come together, also with blanks and signs between them, and so
- * do the digits of "17 Agustus 1985". A year or "RT 02" stays. NULL for NULL. The
- * caller frees. */
+ * do the digits of "17 Agustus 1985". A year or "RT 02" stays. NULL for NULL. The caller
+ * frees. */
 char *psy_mask_text(const char *text);
 
 #endif

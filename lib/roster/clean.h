@@ -33,9 +33,8 @@ void psy_cleaning_hold(PsyCleaning *cleaning, int column, const char *reason);
 /* The text of a column as it stands in the file; "" beyond the row and for -1. */
 PsyText psy_cleaning_cell(const PsyCleaning *cleaning, int column);
 
-/* The text of a field, cleaned, else what --set says, else `otherwise`. Borrowed until the
- * next row. */
-PsyText psy_cleaning_text(PsyCleaning *cleaning, PsyField field, const char *otherwise);
+/* The text of a field, cleaned, else what import->otherwise has. Borrowed until the next row. */
+PsyText psy_cleaning_text(PsyCleaning *cleaning, PsyField field);
 
 /* psy_text_clean(), borrowed until the next row. */
 PsyText psy_cleaning_tidy(PsyCleaning *cleaning, PsySlice text);

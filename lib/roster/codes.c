@@ -216,29 +216,58 @@ const PsyExplanation psy_roster_codes[] = {
 	  N_("A list needs a column headed Nama, Nama Lengkap, Nama Peserta or Nama Kader. Say "
 	     "with --map nama=HEADING which one it is.") },
 	{ "roster/double-column", N_("a column that stands twice"),
-	  N_("It is not clear which one counts. Say it with --map, for example --map nama=1.") },
+	  N_("Two headings mean the same, and it is not clear which one counts. Say it with --map, "
+	     "for example --map nama=1.") },
+	{ "roster/form", N_("a form instead of a list"),
+	  N_("The headings stand below each other in the first column, as on a form for one "
+	     "person. "
+	     "A list has them beside each other in one row, and below it a row for each person.") },
 	{ "roster/map", N_("a --map that fits nothing"),
 	  N_("--map takes FIELD=HEADING or FIELD=NUMBER, for example nama=Peserta or nik=3.") },
 	{ "roster/too-many-cells", N_("more cells than the heading"),
-	  N_("Most often a delimiter inside a cell that is not in quotes. The row is held.") },
+	  N_("Most often a delimiter inside a cell that is not in quotes. The row is held; with "
+	     "--rejects the cells left over stand behind the reason.") },
 	{ "roster/too-few-cells", N_("fewer cells than the heading"),
 	  N_("Programs leave empty cells at the end of a row out. What is missing is taken as "
 	     "empty; look whether a delimiter was lost.") },
 	{ "roster/duplicate", N_("the same person twice"),
 	  N_("Same NIK and same name. The first row is kept; what differs is named.") },
 	{ "roster/total", N_("the total of the list is wrong"),
-	  N_("The number behind JUMLAH is not the number of people read. Perhaps rows are "
-	     "missing.") },
+	  N_("The number behind JUMLAH is neither the number of rows read nor of those since the "
+	     "total before. Perhaps rows are missing.") },
 	{ "roster/skipped", N_("lines that are no people"),
 	  N_("Totals and signatures at the end of a list are passed over. Look whether the lines "
 	     "named hold nobody.") },
 	{ "roster/second-table", N_("people again below totals or signatures"),
 	  N_("The file seems to hold a second table under the first. Its people were taken; look "
 	     "whether they belong to the list.") },
+	{ "roster/left-out", N_("perhaps people below the signatures"),
+	  N_("The rows have a name and something more, but not all that the people above have, and "
+	     "signatures look like that too. They were not taken. If they are people, put them "
+	     "above "
+	     "the totals and signatures.") },
+	{ "roster/other-table", N_("a second table with other columns"),
+	  N_("Below the list comes a heading with other columns, or in another order. Its rows "
+	     "would "
+	     "get into the wrong columns, so they were not taken. Put that table into a file of "
+	     "its "
+	     "own.") },
 	{ "roster/number-gap", N_("a gap in the running numbers"),
 	  N_("The column No. jumps. Perhaps a row was deleted by mistake, or is held.") },
 	{ "roster/no-people", N_("a list without people"),
 	  N_("There is a heading and nothing below it.") },
+	{ "roster/unknown", N_("columns that are not understood"),
+	  N_("They pass through into the roster under their own heading, or under their number "
+	     "when "
+	     "they have none. If one of them is a column of the roster, rename it or say so with "
+	     "--map.") },
+	{ "roster/title-place", N_("a place taken from the title rows"),
+	  N_("Lines above the heading name a kabupaten, kecamatan or desa. Who has an empty cell "
+	     "there, or whose list has no such column, gets it. --set says otherwise.") },
+	{ "roster/old-rejects", N_("held rows of an earlier run"),
+	  N_("The folder of --rejects has a file for this list, but now every row was taken. The "
+	     "file "
+	     "was left as it is, in case it holds corrections.") },
 	{ "roster/dropped", N_("columns that are not kept"),
 	  N_("Family card numbers, bank accounts and the like are not needed for a training and "
 	     "are left out, unless asked for with --keep.") },

@@ -33,6 +33,11 @@ static const struct {
 	{ "nama peserta", PSY_COL_NAMA },
 	{ "nama kader", PSY_COL_NAMA },
 	{ "nama lengkap dan gelar", PSY_COL_NAMA },
+	{ "nama dan gelar", PSY_COL_NAMA },
+	{ "nama lengkap peserta", PSY_COL_NAMA },
+	{ "nama lengkap kader", PSY_COL_NAMA },
+	{ "nama kader posyandu", PSY_COL_NAMA },
+	{ "nama lengkap sesuai ktp", PSY_COL_NAMA },
 	{ "nama sertifikat", PSY_FIELD_NAMA_SERTIFIKAT },
 	{ "nama di sertifikat", PSY_FIELD_NAMA_SERTIFIKAT },
 	{ "nama untuk sertifikat", PSY_FIELD_NAMA_SERTIFIKAT },
@@ -43,24 +48,20 @@ static const struct {
 	{ "nik ktp", PSY_COL_NIK },
 	{ "nomor induk kependudukan", PSY_COL_NIK },
 	{ "no identitas", PSY_COL_NIK },
+	{ "n i k", PSY_COL_NIK },
+	{ "nomor nik", PSY_COL_NIK },
+	{ "nomor ktp", PSY_COL_NIK },
+	{ "ktp", PSY_COL_NIK },
 	{ "l p", PSY_COL_JK },
 	{ "jk", PSY_COL_JK },
 	{ "jenis kelamin", PSY_COL_JK },
+	{ "jenis kelamin l p", PSY_COL_JK },
 	{ "kelamin", PSY_COL_JK },
 	{ "gender", PSY_COL_JK },
 	{ "sex", PSY_COL_JK },
 	{ "tempat lahir", PSY_COL_TEMPAT_LAHIR },
-	{ "tempat dan tanggal lahir tempat", PSY_COL_TEMPAT_LAHIR },
-	{ "tempat tanggal lahir tempat", PSY_COL_TEMPAT_LAHIR },
-	{ "tempat tgl lahir tempat", PSY_COL_TEMPAT_LAHIR },
-	{ "ttl tempat", PSY_COL_TEMPAT_LAHIR },
 	{ "tanggal lahir", PSY_COL_TANGGAL_LAHIR },
 	{ "tgl lahir", PSY_COL_TANGGAL_LAHIR },
-	{ "tempat dan tanggal lahir tanggal", PSY_COL_TANGGAL_LAHIR },
-	{ "tempat tanggal lahir tanggal", PSY_COL_TANGGAL_LAHIR },
-	{ "tempat tgl lahir tgl", PSY_COL_TANGGAL_LAHIR },
-	{ "tempat tgl lahir tanggal", PSY_COL_TANGGAL_LAHIR },
-	{ "ttl tanggal", PSY_COL_TANGGAL_LAHIR },
 	{ "telepon", PSY_COL_TELEPON },
 	{ "no hp", PSY_COL_TELEPON },
 	{ "nomor hp", PSY_COL_TELEPON },
@@ -69,11 +70,29 @@ static const struct {
 	{ "no hp wa", PSY_COL_TELEPON },
 	{ "no telp", PSY_COL_TELEPON },
 	{ "no telepon", PSY_COL_TELEPON },
+	{ "nomor telepon", PSY_COL_TELEPON },
+	{ "nomor telp", PSY_COL_TELEPON },
+	{ "no tlp", PSY_COL_TELEPON },
+	{ "no telp hp", PSY_COL_TELEPON },
+	{ "no hp telp", PSY_COL_TELEPON },
+	{ "no hp whatsapp", PSY_COL_TELEPON },
+	{ "nomor hp wa", PSY_COL_TELEPON },
+	{ "no hp aktif", PSY_COL_TELEPON },
+	{ "nomor hp aktif", PSY_COL_TELEPON },
+	{ "no hp wa aktif", PSY_COL_TELEPON },
+	{ "nomor hp wa aktif", PSY_COL_TELEPON },
+	{ "handphone", PSY_COL_TELEPON },
+	{ "no handphone", PSY_COL_TELEPON },
+	{ "nomor handphone", PSY_COL_TELEPON },
 	{ "telp", PSY_COL_TELEPON },
 	{ "no wa", PSY_COL_TELEPON },
+	{ "nomor wa", PSY_COL_TELEPON },
 	{ "wa", PSY_COL_TELEPON },
 	{ "whatsapp", PSY_COL_TELEPON },
 	{ "no whatsapp", PSY_COL_TELEPON },
+	{ "nomor whatsapp", PSY_COL_TELEPON },
+	{ "no kontak", PSY_COL_TELEPON },
+	{ "nomor kontak", PSY_COL_TELEPON },
 	{ "kontak", PSY_COL_TELEPON },
 	{ "kontak hp", PSY_COL_TELEPON },
 	{ "telepon lain", PSY_COL_TELEPON_LAIN },
@@ -92,9 +111,17 @@ static const struct {
 	{ "kelurahan desa", PSY_COL_DESA },
 	{ "desa kel", PSY_COL_DESA },
 	{ "nama desa", PSY_COL_DESA },
+	{ "kel desa", PSY_COL_DESA },
+	{ "nama desa kelurahan", PSY_COL_DESA },
+	{ "asal desa", PSY_COL_DESA },
+	{ "asal desa kelurahan", PSY_COL_DESA },
 	{ "kecamatan", PSY_COL_KECAMATAN },
 	{ "kec", PSY_COL_KECAMATAN },
+	{ "nama kecamatan", PSY_COL_KECAMATAN },
 	{ "kabupaten", PSY_COL_KABUPATEN },
+	{ "kab", PSY_COL_KABUPATEN },
+	{ "nama kabupaten", PSY_COL_KABUPATEN },
+	{ "nama kabupaten kota", PSY_COL_KABUPATEN },
 	{ "kab kota", PSY_COL_KABUPATEN },
 	{ "kabupaten kota", PSY_COL_KABUPATEN },
 	{ "kota", PSY_COL_KABUPATEN },
@@ -105,46 +132,119 @@ static const struct {
 	{ "no", PSY_FIELD_NO },
 	{ "nomor", PSY_FIELD_NO },
 	{ "no urut", PSY_FIELD_NO },
+	{ "nomor urut", PSY_FIELD_NO },
 	{ "ttl", PSY_FIELD_LAHIR },
 	{ "lahir", PSY_FIELD_LAHIR },
 	{ "tempat tanggal lahir", PSY_FIELD_LAHIR },
 	{ "tempat dan tanggal lahir", PSY_FIELD_LAHIR },
 	{ "tempat tgl lahir", PSY_FIELD_LAHIR },
-	{ "no kk", PSY_FIELD_KK },
+	{ "tempat dan tgl lahir", PSY_FIELD_LAHIR },
+	{ "tempat dd mm yyyy", PSY_FIELD_LAHIR },
 	{ "nokk", PSY_FIELD_KK },
 	{ "kk", PSY_FIELD_KK },
-	{ "kartu keluarga", PSY_FIELD_KK },
-	{ "no rekening", PSY_FIELD_SECRET },
-	{ "rekening", PSY_FIELD_SECRET },
-	{ "nomor rekening", PSY_FIELD_SECRET },
-	{ "rekening bank", PSY_FIELD_SECRET },
+	{ "nkk", PSY_FIELD_KK },
 	{ "nama ibu", PSY_FIELD_SECRET },
 	{ "nama ibu kandung", PSY_FIELD_SECRET },
 	{ "ibu kandung", PSY_FIELD_SECRET },
-	{ "npwp", PSY_FIELD_SECRET },
+	{ "nama bank", PSY_FIELD_SECRET },
 	{ "ttd", PSY_FIELD_IGNORED },
 	{ "tanda tangan", PSY_FIELD_IGNORED },
 	{ "paraf", PSY_FIELD_IGNORED },
 	{ "alasan", PSY_FIELD_IGNORED },
 };
 
-PsyField psy_field_from_heading(const char *text, size_t length)
+/* Words that make any heading one to protect: "No. Rekening BRI", "Atas Nama Rekening". */
+static const struct {
+	const char *words;
+	PsyField field;
+} guarded[] = {
+	{ " rekening ", PSY_FIELD_SECRET },   { " rek ", PSY_FIELD_SECRET },
+	{ " npwp ", PSY_FIELD_SECRET },       { " ibu kandung ", PSY_FIELD_SECRET },
+	{ " kartu keluarga ", PSY_FIELD_KK }, { " no kk ", PSY_FIELD_KK },
+	{ " nomor kk ", PSY_FIELD_KK },
+};
+
+static PsyField field_of_folded(const char *folded)
 {
-	g_autofree char *folded = psy_text_fold(text, length);
+	g_autofree char *padded = NULL;
 
 	for (size_t i = 0; i < G_N_ELEMENTS(headings); i++)
 		if (strcmp(folded, headings[i].heading) == 0)
 			return headings[i].field;
+	padded = g_strdup_printf(" %s ", folded);
+	for (size_t i = 0; i < G_N_ELEMENTS(guarded); i++)
+		if (strstr(padded, guarded[i].words))
+			return guarded[i].field;
 	return PSY_FIELD_UNKNOWN;
 }
 
-static const char *const other_fields[] = { "no",      "lahir", "nama_sertifikat", "kk", "rahasia",
-					    "abaikan", "" };
+/* The length without a note in parentheses at the end: "Jenis Kelamin (L/P)". A note on whose
+ * cell it is stays: "Nama (Suami)" is nobody of the list. */
+static size_t without_note(const char *text, size_t length)
+{
+	static const char *const others[] = { "ibu",  "ayah", "suami",    "istri", "anak",
+					      "bayi", "wali", "pasangan", "orang", "balita" };
+	const char *open = memchr(text, '(', length);
+	g_autofree char *note = NULL;
+
+	while (length > 0 && g_ascii_isspace(text[length - 1]))
+		length--;
+	if (!open || open == text || text[length - 1] != ')')
+		return 0;
+	note = g_ascii_strdown(open, (gssize)(text + length - open));
+	for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
+		if (strstr(note, others[i]))
+			return 0;
+	return (size_t)(open - text);
+}
+
+PsyField psy_field_from_heading(const char *text, size_t length)
+{
+	g_autofree char *folded = psy_text_fold(text, length);
+	PsyField field = field_of_folded(folded);
+	size_t shorter;
+
+	if (field != PSY_FIELD_UNKNOWN)
+		return field;
+	shorter = without_note(text, length);
+	return shorter > 0 ? psy_field_from_heading(text, shorter) : PSY_FIELD_UNKNOWN;
+}
+
+const char *psy_heading_suggest(const char *text)
+{
+	enum { SHORTEST = 5 }; /* below, one slip makes another word of it: "Ket" and "Kec" */
+	g_autofree char *folded = psy_text_fold(text, strlen(text));
+
+	for (size_t i = 0; strlen(folded) >= SHORTEST && i < G_N_ELEMENTS(headings); i++)
+		if (headings[i].field < PSY_N_COLUMNS &&
+		    psy_text_distance(folded, headings[i].heading, 1) <= 1)
+			return psy_field_heading(headings[i].field);
+	return NULL;
+}
+
+static const struct {
+	const char *name, *heading;
+} other_fields[] = {
+	{ "no", "No" },
+	{ "lahir", "TTL" },
+	{ "nama_sertifikat", "Nama di Sertifikat" },
+	{ "kk", "No. KK" },
+	{ "rahasia", "No. Rekening" },
+	{ "abaikan", "Paraf" },
+	{ "", NULL },
+	{ "", NULL },
+};
+
+const char *psy_field_heading(PsyField field)
+{
+	return field < PSY_N_COLUMNS ? psy_column_heading(psy_roster_columns[field].name)
+				     : other_fields[field - PSY_N_COLUMNS].heading;
+}
 
 const char *psy_field_name(PsyField field)
 {
 	return field < PSY_N_COLUMNS ? psy_roster_columns[field].name
-				     : other_fields[field - PSY_N_COLUMNS];
+				     : other_fields[field - PSY_N_COLUMNS].name;
 }
 
 PsyField psy_field_from_name(const char *name)

@@ -35,14 +35,22 @@ typedef enum {
 	PSY_FIELD_SECRET,             /* bank account, mother's name: dropped unless asked for */
 	PSY_FIELD_IGNORED,            /* signature boxes, our own "alasan" */
 	PSY_FIELD_UNKNOWN,            /* kept aside under its own heading */
+	PSY_FIELD_UNNAMED,            /* without a heading: kept as "Kolom 4" when it holds any */
 	PSY_N_FIELDS,
 } PsyField;
 
 /* The columns of a roster with their headings for people, for psy_writer_open(). */
 extern const PsyColumn psy_roster_columns[PSY_N_COLUMNS];
 
-/* What a heading means; UNKNOWN when nothing. Compared as psy_text_fold() does. */
+/* What a heading means; UNKNOWN when nothing. Compared as psy_text_fold() does; a note in
+ * parentheses at its end ("NIK (16 digit)") does not count. */
 PsyField psy_field_from_heading(const char *text, size_t length);
+
+/* A heading that means `field`, for people; NULL for UNKNOWN and UNNAMED. Static. */
+const char *psy_field_heading(PsyField field);
+
+/* The known heading that was probably meant by one which is not known, or NULL. Static. */
+const char *psy_heading_suggest(const char *text);
 
 /* "tanggal_lahir", "no", "lahir", "kk"; what --map and --set take. */
 const char *psy_field_name(PsyField field);

@@ -85,7 +85,7 @@ static void clean_birth(PsyCleaning *cleaning)
 {
 	PsyImport *import = cleaning->import;
 	int column = psy_import_birth_column(import);
-	PsyText place = psy_cleaning_text(cleaning, PSY_COL_TEMPAT_LAHIR, "");
+	PsyText place = psy_cleaning_text(cleaning, PSY_COL_TEMPAT_LAHIR);
 	bool has_nik = cleaning->nik.kind == PSY_NIK_OK;
 	PsyNikParts parts;
 	PsyNotes notes;
@@ -242,7 +242,7 @@ static void clean_phones(PsyCleaning *cleaning)
 
 static void clean_status(PsyCleaning *cleaning)
 {
-	PsyText status = psy_cleaning_text(cleaning, PSY_COL_STATUS, "");
+	PsyText status = psy_cleaning_text(cleaning, PSY_COL_STATUS);
 	PsyNotes notes;
 
 	if (status.length == 0)
@@ -258,7 +258,7 @@ static void clean_status(PsyCleaning *cleaning)
 static void clean_source(PsyCleaning *cleaning)
 {
 	PsyImport *import = cleaning->import;
-	PsyText source = psy_cleaning_text(cleaning, PSY_COL_SUMBER, "");
+	PsyText source = psy_cleaning_text(cleaning, PSY_COL_SUMBER);
 
 	if (source.length == 0) {
 		GString *made = import->scratch;
@@ -274,11 +274,10 @@ static void clean_source(PsyCleaning *cleaning)
 static void clean_words(PsyCleaning *cleaning)
 {
 	static const PsyField plain[] = { PSY_COL_ID, PSY_COL_JABATAN, PSY_COL_POSYANDU };
-	PsyText unsur = psy_cleaning_text(cleaning, PSY_COL_UNSUR, "");
+	PsyText unsur = psy_cleaning_text(cleaning, PSY_COL_UNSUR);
 
 	for (size_t i = 0; i < G_N_ELEMENTS(plain); i++)
-		psy_person_set(cleaning->person, plain[i],
-			       psy_cleaning_text(cleaning, plain[i], ""));
+		psy_person_set(cleaning->person, plain[i], psy_cleaning_text(cleaning, plain[i]));
 	if (unsur.length > 0)
 		psy_person_set(cleaning->person, PSY_COL_UNSUR,
 			       psy_text_of(psy_unsur_read(unsur.text)));

@@ -1,22 +1,22 @@
-#include "roster/heading.h"
-
-#include <stdlib.h>
+/* heading.c - which of the first records is the heading, and which columns it makes */
 #include <string.h>
+
+#include "roster/heading-rows.h"
 
 static const PsyKept *kept_at(const PsyHeading *heading, guint i)
 {
 	return i < heading->kept->len ? heading->kept->pdata[i] : NULL;
 }
 
-static unsigned count_hits(const PsyKept *kept, bool *has_name)
+unsigned psy_heading_hits(const PsyCell *cells, size_t n, bool *has_name)
 {
 	bool seen[PSY_N_FIELDS] = { false };
 	unsigned hits = 0;
 
-	for (size_t i = 0; !kept->broken && i < kept->n_cells; i++) {
-		PsyField field = psy_field_from_heading(kept->texts[i], strlen(kept->texts[i]));
+	for (size_t i = 0; i < n; i++) {
+		PsyField field = psy_field_of_cell(cells[i].text);
 
-		if (field == PSY_FIELD_UNKNOWN || seen[field])
+		if (field >= PSY_FIELD_UNKNOWN || seen[field])
 			continue;
 		seen[field] = true;
 		hits++;
@@ -25,281 +25,81 @@ static unsigned count_hits(const PsyKept *kept, bool *has_name)
 	return hits;
 }
 
-static bool is_list_of_names(const PsyHeading *heading)
+static unsigned count_hits(const PsyKept *kept, bool *has_name)
 {
-	for (guint i = 0; i < heading->kept->len; i++)
-		if (kept_at(heading, i)->n_cells > 1)
-			return false;
-	return true;
+	return psy_heading_hits(kept->cells, kept->broken ? 0 : kept->n_cells, has_name);
 }
 
-/* Index of the heading among the kept records, or -1. */
-static int find_heading(const PsyHeading *heading, unsigned wanted_line)
+/* Index of the record with most known headings, or -1. It names the people, alone (a list of
+ * names) or beside other columns; where none does, it shows at least what is missing. */
+static int find_heading(const PsyHeading *heading)
 {
-	unsigned most = 0;
-	int best = -1;
+	unsigned most[2] = { 0, 0 }; /* without and with a name */
+	int best[2] = { -1, -1 };
 
 	for (guint i = 0; i < heading->kept->len; i++) {
+		const PsyKept *kept = kept_at(heading, i);
 		bool has_name;
-		unsigned hits = count_hits(kept_at(heading, i), &has_name);
+		unsigned hits = count_hits(kept, &has_name);
 
-		if (wanted_line > 0) {
-			if (kept_at(heading, i)->line == wanted_line)
-				return (int)i;
+		if (hits <= most[has_name])
 			continue;
-		}
-		if (has_name && hits > most && (hits > 1 || is_list_of_names(heading))) {
-			most = hits;
-			best = (int)i;
-		}
-	}
-	return best;
-}
-
-static bool holds_digits(const PsyKept *kept)
-{
-	for (size_t i = 0; i < kept->n_cells; i++)
-		if (strpbrk(kept->texts[i], "0123456789"))
-			return true;
-	return false;
-}
-
-/* A second heading row names parts of the cells above: "Tempat" and "Tanggal". */
-static bool is_second_row(const PsyKept *upper, const PsyKept *lower)
-{
-	bool fills = false;
-
-	if (!lower || lower->broken || holds_digits(lower))
-		return false;
-	for (size_t i = 0; i < lower->n_cells; i++) {
-		bool below_empty = i >= upper->n_cells || !*upper->texts[i];
-
-		if (*lower->texts[i] && strlen(lower->texts[i]) > 24)
-			return false;
-		fills |= *lower->texts[i] && below_empty;
-	}
-	return fills;
-}
-
-static void add_column(PsyHeading *heading, const char *parent, const char *upper,
-		       const char *lower)
-{
-	g_autofree char *joined =
-		g_strstrip(g_strdup_printf("%s %s", *upper ? upper : parent, lower));
-	const char *typed = *lower && *parent ? joined : *upper ? upper : lower;
-	PsySheetColumn column = { .heading = psy_text_clean(typed, strlen(typed)) };
-
-	column.field = psy_field_from_heading(column.heading, strlen(column.heading));
-	if (column.field == PSY_FIELD_UNKNOWN && *lower)
-		column.field = psy_field_from_heading(lower, strlen(lower));
-	if (!*column.heading)
-		column.field = PSY_FIELD_IGNORED;
-	g_array_append_val(heading->columns, column);
-}
-
-static void make_columns(PsyHeading *heading, const PsyKept *upper, const PsyKept *lower)
-{
-	const char *parent = "";
-
-	for (size_t i = 0; i < MAX(upper->n_cells, lower ? lower->n_cells : 0); i++) {
-		const char *above = i < upper->n_cells ? upper->texts[i] : "";
-		const char *below = lower && i < lower->n_cells ? lower->texts[i] : "";
-
-		if (*above)
-			parent = above;
-		add_column(heading, lower && *below ? parent : "", above, below);
-	}
-}
-
-/* ---- the title rows ---- */
-
-/* What follows `word` in a title, up to the next word of the kind; NULL when it is not there. */
-static char *title_value(const char *title, const char *word, const char *prefix)
-{
-	static const char *const ends[] = { " tahun",    " kecamatan", " kabupaten",
-					    " provinsi", " desa",      " tanggal" };
-	g_autofree char *lower = g_ascii_strdown(title, -1);
-	const char *found = strstr(lower, word);
-	size_t from, length;
-	g_autofree char *value = NULL;
-
-	if (!found || (found > lower && g_ascii_isalpha(found[-1])))
-		return NULL;
-	from = (size_t)(found - lower) + strlen(word);
-	from += strspn(title + from, " :");
-	length = strcspn(title + from, ",;0123456789(");
-	for (size_t i = 0; i < G_N_ELEMENTS(ends); i++) {
-		const char *end = strstr(lower + from, ends[i]);
-
-		if (end)
-			length = MIN(length, (size_t)(end - lower) - from);
-	}
-	value = g_strndup(title + from, length);
-	g_strstrip(value);
-	return *value ? g_strdup_printf("%s%s", prefix, value) : NULL;
-}
-
-static void read_titles(PsyHeading *heading, int n)
-{
-	for (int i = 0; i < n; i++) {
-		const PsyKept *kept = kept_at(heading, (guint)i);
-
-		for (size_t c = 0; !kept->broken && c < kept->n_cells; c++) {
-			const char *title = kept->texts[c];
-
-			if (!heading->kabupaten)
-				heading->kabupaten = title_value(title, "kabupaten ", "Kab. ");
-			if (!heading->kabupaten)
-				heading->kabupaten = title_value(title, "kota ", "Kota ");
-			if (!heading->kecamatan)
-				heading->kecamatan = title_value(title, "kecamatan ", "");
-		}
-	}
-}
-
-/* ---- mapping and checks ---- */
-
-static bool apply_map(PsyHeading *heading, const char *map, PsyDiags *diags)
-{
-	g_auto(GStrv) sides = g_strsplit(map, "=", 2);
-	PsyField field = sides[0] ? psy_field_from_name(sides[0]) : PSY_FIELD_UNKNOWN;
-	guint number = sides[0] && sides[1] ? (guint)strtoul(sides[1], NULL, 10) : 0;
-
-	for (guint i = 0;
-	     sides[0] && sides[1] && field != PSY_FIELD_UNKNOWN && i < heading->columns->len; i++) {
-		PsySheetColumn *column = &g_array_index(heading->columns, PsySheetColumn, i);
-
-		if (number == i + 1 || g_ascii_strcasecmp(column->heading, sides[1]) == 0) {
-			for (guint j = 0; j < heading->columns->len; j++) {
-				PsySheetColumn *other =
-					&g_array_index(heading->columns, PsySheetColumn, j);
-
-				if (other->field == field)
-					other->field = PSY_FIELD_UNKNOWN;
-			}
-			column->field = field;
-			return true;
-		}
-	}
-	psy_report(diags,
-		   &(PsyFinding){ PSY_ERROR,
-				  PSY_SCOPE_FILE,
-				  "roster/map",
-				  { .file = heading->path },
-				  .hint = _("write it like --map nama=Peserta or --map nama=2") },
-		   _("--map %s fits no column of this file"), map);
-	return false;
-}
-
-static char *list_headings(const PsyHeading *heading)
-{
-	GString *out = g_string_new(NULL);
-
-	for (guint i = 0; i < heading->columns->len; i++)
-		g_string_append_printf(out, "%s%s", i ? ", " : "",
-				       g_array_index(heading->columns, PsySheetColumn, i).heading);
-	return g_string_free(out, FALSE);
-}
-
-/* Every field but the phone at most once, and a name. */
-static bool check_columns(const PsyHeading *heading, PsyDiags *diags)
-{
-	PsyFinding finding = {
-		PSY_ERROR, PSY_SCOPE_FILE, "roster/double-column", { .file = heading->path }
-	};
-	g_autofree char *found = list_headings(heading);
-
-	for (guint i = 0; i < heading->columns->len; i++) {
-		const PsySheetColumn *column = &g_array_index(heading->columns, PsySheetColumn, i);
-		int first = psy_heading_column(heading, column->field);
-
-		if (column->field >= PSY_FIELD_KK || column->field == PSY_COL_TELEPON ||
-		    first == (int)i)
+		if (hits == 1 &&
+		    (has_name ? kept->n_cells > 1 && psy_kept_filled(kept) < 2 : i > 0))
 			continue;
-		finding.hint = _("say which one counts with --map, for example --map nama=1");
-		psy_report(diags, &finding, _("column %s stands twice (%d and %u)"),
-			   column->heading, first + 1, i + 1);
-		return false;
+		most[has_name] = hits;
+		best[has_name] = (int)i;
 	}
-	if (psy_heading_column(heading, PSY_COL_NAMA) >= 0)
-		return true;
-	finding.code = "roster/no-name-column";
-	finding.hint = _("say which column holds the names, for example --map nama=Peserta");
-	psy_report(diags, &finding, _("no column of names; found: %s"), found);
-	return false;
+	return best[best[true] >= 0];
 }
 
-static void report_no_heading(const PsyHeading *heading, PsyDiags *diags)
+/* "Nama;Siti", and below it "NIK;3602...": the headings stand in the first column. */
+static bool is_part_of_form(const PsyKept *kept)
 {
-	psy_report(diags,
-		   &(PsyFinding){ PSY_ERROR,
-				  PSY_SCOPE_FILE,
-				  "roster/no-heading",
-				  { .file = heading->path },
-				  .hint = _("give the columns by number, for example --map nama=2 "
-					    "--map nik=3, "
-					    "or the line of the heading with --header-row") },
-		   _("no heading row with a column of names in the first %d lines"),
-		   PSY_HEADING_SEARCHED);
+	return kept->n_cells >= 2 && *kept->texts[1] &&
+	       psy_field_of_cell(kept->texts[0]) < PSY_FIELD_UNKNOWN &&
+	       psy_field_of_cell(kept->texts[1]) >= PSY_FIELD_UNKNOWN;
 }
 
-/* Without a heading, the columns are those of the first record, known by number only. */
-static void columns_by_number(PsyHeading *heading)
+static bool is_form(const PsyHeading *heading, int at)
 {
-	const PsyKept *first = kept_at(heading, 0);
-
-	for (size_t i = 0; first && i < first->n_cells; i++) {
-		PsySheetColumn column = { PSY_FIELD_IGNORED, g_strdup_printf("%zu", i + 1) };
-
-		g_array_append_val(heading->columns, column);
-	}
-}
-
-/* The row of headings, one or two records; false when there is none. */
-static bool use_heading(PsyHeading *heading, unsigned wanted_line)
-{
-	int at = find_heading(heading, wanted_line);
-	const PsyKept *lower;
-
-	if (at < 0)
-		return false;
-	lower = kept_at(heading, (guint)at + 1);
-	heading->upper = kept_at(heading, (guint)at);
-	heading->lower = is_second_row(heading->upper, lower) ? lower : NULL;
-	heading->line = heading->upper->line;
-	heading->first_row = (guint)at + (heading->lower ? 2 : 1);
-	make_columns(heading, heading->upper, heading->lower);
-	read_titles(heading, at);
-	return true;
-}
-
-/* A first record that names everything but the people is a heading too; without one, --map
- * by number must say what is what. */
-static bool use_first_record(PsyHeading *heading, const PsyRosterOptions *options, PsyDiags *diags)
-{
-	const PsyKept *first = kept_at(heading, 0);
 	bool has_name;
 
-	if (first && count_hits(first, &has_name) > 0) {
-		make_columns(heading, first, NULL);
-		heading->first_row = 1;
-		return true;
-	}
-	if (first && !options->map) {
-		report_no_heading(heading, diags);
+	if (at < 0 || count_hits(kept_at(heading, (guint)at), &has_name) != 1 ||
+	    !is_part_of_form(kept_at(heading, (guint)at)))
 		return false;
-	}
-	columns_by_number(heading);
-	return true;
+	for (guint i = (guint)at + 1; i < heading->kept->len; i++)
+		if (is_part_of_form(kept_at(heading, i)))
+			return true;
+	return false;
 }
 
-static void note_positions(PsyHeading *heading)
+/* ---- finding it ---- */
+
+/* The row of headings, one or two records. */
+static void use_heading(PsyHeading *heading, guint at)
 {
-	for (PsyField field = 0; field < PSY_N_FIELDS; field++)
-		heading->first_of[field] = -1;
-	for (guint i = heading->columns->len; i-- > 0;)
-		heading->first_of[g_array_index(heading->columns, PsySheetColumn, i).field] =
-			(int)i;
+	const PsyKept *lower = kept_at(heading, at + 1);
+
+	heading->upper = kept_at(heading, at);
+	heading->lower = psy_is_second_row(heading->upper, lower) ? lower : NULL;
+	heading->line = heading->upper->line;
+	heading->first_row = at + (heading->lower ? 2 : 1);
+	psy_columns_add(heading->columns, heading->upper, heading->lower);
+}
+
+/* Without a heading the columns are known by number only: so many as the widest record has. What
+ * stands in one cell alone in front of the first row is a title. */
+static void use_numbers(PsyHeading *heading)
+{
+	size_t widest = 0;
+
+	for (guint i = 0; i < heading->kept->len; i++)
+		widest = MAX(widest, kept_at(heading, i)->n_cells);
+	psy_columns_add_unnamed(heading->columns, widest);
+	while (widest > 1 && heading->first_row < heading->kept->len &&
+	       psy_kept_filled(kept_at(heading, heading->first_row)) < 2)
+		heading->first_row++;
 }
 
 static bool has_cell(const PsyKept *kept, const char *heading)
@@ -315,9 +115,9 @@ static bool has_cell(const PsyKept *kept, const char *heading)
 	return false;
 }
 
-/* The line that holds a heading which --map names, and not by number: whoever names it has
- * seen it. 0 for none. */
-static unsigned mapped_line(const PsyHeading *heading, char **maps)
+/* The record that holds a heading which --map names, and not by number: whoever names it has
+ * seen it. -1 for none. */
+static int find_mapped(const PsyHeading *heading, char **maps)
 {
 	for (guint i = 0; maps && i < heading->kept->len; i++)
 		for (char **map = maps; *map; map++) {
@@ -325,23 +125,76 @@ static unsigned mapped_line(const PsyHeading *heading, char **maps)
 
 			if (named && strspn(named + 1, "0123456789") < strlen(named + 1) &&
 			    has_cell(kept_at(heading, i), named + 1))
-				return kept_at(heading, i)->line;
+				return (int)i;
 		}
-	return 0;
+	return -1;
+}
+
+static int find_line(const PsyHeading *heading, unsigned line)
+{
+	for (guint i = 0; i < heading->kept->len; i++)
+		if (kept_at(heading, i)->line == line)
+			return (int)i;
+	return -1;
+}
+
+static bool refuse(const PsyHeading *heading, const char *code, const char *message,
+		   const char *hint, PsyDiags *diags)
+{
+	psy_report(
+		diags,
+		&(PsyFinding){
+			PSY_ERROR, PSY_SCOPE_FILE, code, { .file = heading->path }, .hint = hint },
+		"%s", message);
+	return false;
+}
+
+static bool find_rows(PsyHeading *heading, const PsyRosterOptions *options, PsyDiags *diags)
+{
+	int at = options->header_row > 0 ? find_line(heading, options->header_row)
+					 : find_mapped(heading, options->map);
+	g_autofree char *message = NULL;
+
+	if (at < 0 && options->header_row > 0) {
+		message = g_strdup_printf(_("no row begins in line %u, which --header-row names"),
+					  options->header_row);
+		return refuse(heading, "roster/no-heading", message,
+			      _("give the line in which the heading begins, counted from 1"),
+			      diags);
+	}
+	if (at < 0) {
+		at = find_heading(heading);
+		if (is_form(heading, at))
+			return refuse(heading, "roster/form",
+				      _("a form with its headings in the first column, not a list"),
+				      _("give each person a row, below the headings Nama, NIK, No "
+					"HP and so on"),
+				      diags);
+	}
+	if (at >= 0) {
+		use_heading(heading, (guint)at);
+		return true;
+	}
+	if (heading->kept->len > 0 && !options->map) {
+		message = g_strdup_printf(_("no heading row with a column of names in the first %d "
+					    "lines"),
+					  PSY_HEADING_SEARCHED);
+		return refuse(heading, "roster/no-heading", message,
+			      _("give the columns by number, for example --map nama=2 --map nik=3, "
+				"or the line of the heading with --header-row"),
+			      diags);
+	}
+	use_numbers(heading);
+	return true;
 }
 
 bool psy_heading_find(PsyHeading *heading, const PsyRosterOptions *options, PsyDiags *diags)
 {
-	unsigned line =
-		options->header_row > 0 ? options->header_row : mapped_line(heading, options->map);
-
-	if (!use_heading(heading, line) && !use_first_record(heading, options, diags))
+	if (!find_rows(heading, options, diags))
 		return false;
-	for (char **map = options->map; map && *map; map++)
-		if (!apply_map(heading, *map, diags))
-			return false;
-	note_positions(heading);
-	return check_columns(heading, diags);
+	psy_heading_read_titles(heading,
+				options->regions ? options->regions : psy_regions_builtin());
+	return psy_heading_settle(heading, options->map, diags);
 }
 
 /* ---- life ---- */
@@ -360,17 +213,15 @@ void psy_heading_init(PsyHeading *heading, const char *path)
 {
 	*heading = (PsyHeading){ .path = path };
 	heading->kept = g_ptr_array_new_with_free_func(kept_free);
-	heading->columns = g_array_new(FALSE, FALSE, sizeof(PsySheetColumn));
+	heading->columns = psy_columns_new();
 }
 
 void psy_heading_clear(PsyHeading *heading)
 {
-	for (guint i = 0; i < heading->columns->len; i++)
-		g_free(g_array_index(heading->columns, PsySheetColumn, i).heading);
 	g_array_unref(heading->columns);
 	g_ptr_array_unref(heading->kept);
-	g_free(heading->kabupaten);
-	g_free(heading->kecamatan);
+	for (size_t i = 0; i < G_N_ELEMENTS(heading->places); i++)
+		g_free(heading->places[i]);
 }
 
 void psy_heading_keep(PsyHeading *heading, PsySource *source, const PsyRecord *record)
@@ -389,6 +240,11 @@ void psy_heading_keep(PsyHeading *heading, PsySource *source, const PsyRecord *r
 		kept->places[i] = psy_source_place(source, i);
 	}
 	g_ptr_array_add(heading->kept, kept);
+}
+
+guint psy_heading_n_titles(const PsyHeading *heading)
+{
+	return heading->first_row - (heading->upper != NULL) - (heading->lower != NULL);
 }
 
 int psy_heading_column(const PsyHeading *heading, PsyField field)

@@ -2,7 +2,9 @@
  *
  * The first records of a file are kept while the heading is searched among them: the record
  * with most known headings wins, with one more row below it where a heading has two. What
- * stands above are titles, and may name the kabupaten and kecamatan.
+ * stands above are titles, and may name the kabupaten, kecamatan and desa.
+ *
+ * heading.c finds the rows, mapping.c settles what the columns are, heading-titles.c reads what is above.
  */
 #ifndef PSY_HEADING_H
 #define PSY_HEADING_H
@@ -29,8 +31,9 @@ typedef struct {
 	unsigned line;              /* 0: columns are known by number */
 	/* The rows of the heading, NULL where there is none. */
 	const PsyKept *upper, *lower;
-	guint first_row;             /* index among `kept` of the first record below */
-	char *kabupaten, *kecamatan; /* from the titles, or NULL */
+	guint first_row; /* index among `kept` of the first record below */
+	/* What the titles say of kabupaten, kecamatan and desa, by their level, or NULL. */
+	char *places[PSY_REGION_DESA + 1];
 } PsyHeading;
 
 void psy_heading_init(PsyHeading *heading, const char *path);
@@ -39,8 +42,20 @@ void psy_heading_clear(PsyHeading *heading);
 /* Keeps the record that `source` gave last. */
 void psy_heading_keep(PsyHeading *heading, PsySource *source, const PsyRecord *record);
 
+/* How many fields the cells name, each once. */
+unsigned psy_heading_hits(const PsyCell *cells, size_t n, bool *has_name);
+
 /* Finds the heading among what was kept, and applies --map; false after a finding. */
 bool psy_heading_find(PsyHeading *heading, const PsyRosterOptions *options, PsyDiags *diags);
+
+/* Applies --map (mapping.c), and checks that there is a name and nothing twice; false after a finding. */
+bool psy_heading_settle(PsyHeading *heading, char **maps, PsyDiags *diags);
+
+/* Makes out which places the titles name (heading-titles.c). */
+void psy_heading_read_titles(PsyHeading *heading, const PsyRegions *regions);
+
+/* How many of the records kept are titles, in front of the heading. */
+guint psy_heading_n_titles(const PsyHeading *heading);
 
 /* Index of the first column of a field, or -1. */
 int psy_heading_column(const PsyHeading *heading, PsyField field);

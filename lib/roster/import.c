@@ -1,33 +1,29 @@
 /* import.c - through files and rows: heading, footer, columns, counts */
 #include "roster/import.h"
 
+#include <string.h>
+
+#include "roster/footer.h"
 #include "roster/report.h"
 
-/* So many people, and more than half of a list, make it a revision of another one. */
-enum { REVISION_PEOPLE = 5 };
-
-/* "JUMLAH 41" against what was counted. */
+/* "JUMLAH 41" against the rows that were read, in all or since the last total. */
 static void check_total(PsyImport *import, const PsySheetRow *row)
 {
-	unsigned long people = import->file->read - import->file->skipped - 1;
-	bool is_total = false;
+	PsyTotals totals = psy_totals_of(row);
+	unsigned long section = import->people_rows - import->rows_in_totals;
+	bool fits = totals.n == 0;
 
-	for (size_t i = 0; i < row->n_cells; i++) {
-		guint64 total;
+	for (size_t i = 0; i < totals.n; i++)
+		fits |= totals.numbers[i] == import->people_rows || totals.numbers[i] == section;
+	if (!fits && totals.n == 1) {
+		PsyFinding finding = { PSY_WARNING, PSY_SCOPE_NONE, "roster/total",
+				       psy_sheet_place(import->sheet, row, totals.cells[0]) };
 
-		is_total |= g_ascii_strncasecmp(row->cells[i].text, "jumlah", 6) == 0 ||
-			    g_ascii_strncasecmp(row->cells[i].text, "total", 5) == 0;
-		if (!is_total ||
-		    !g_ascii_string_to_unsigned(row->cells[i].text, 10, 0, G_MAXUINT, &total, NULL))
-			continue;
-		if (total != people)
-			psy_report(import->diags,
-				   &(PsyFinding){ PSY_WARNING, PSY_SCOPE_NONE, "roster/total",
-						  psy_sheet_place(import->sheet, row, i) },
-				   _("the list says %lu people, but has %lu"), (unsigned long)total,
-				   people);
-		return;
+		psy_report(import->diags, &finding, _("the list says %lu people, but has %lu"),
+			   totals.numbers[0], section > 0 ? section : import->people_rows);
 	}
+	if (totals.n > 0)
+		import->rows_in_totals = import->people_rows;
 }
 
 /* "No 7 tidak ada": a running number that jumps. */
@@ -36,13 +32,10 @@ static void check_number(PsyImport *import, const PsySheetRow *row)
 	int column = psy_sheet_find(import->sheet, PSY_FIELD_NO);
 	unsigned long last = import->last_number;
 	PsyFinding finding = { PSY_INFO, PSY_SCOPE_NONE, "roster/number-gap" };
-	guint64 number;
 
 	if (column < 0 || (size_t)column >= row->n_cells ||
-	    !g_ascii_string_to_unsigned(row->cells[column].text, 10, 1, G_MAXUINT32, &number, NULL))
-		return;
-	import->last_number = (unsigned long)number;
-	if (last == 0 || number <= last + 1)
+	    !psy_is_running_number(row->cells[column].text, &import->last_number) || last == 0 ||
+	    import->last_number <= last + 1)
 		return;
 	finding.at = psy_sheet_place(import->sheet, row, (size_t)column);
 	psy_report(import->diags, &finding, _("after No. %lu comes No. %lu"), last,
@@ -68,6 +61,37 @@ static void hold_broken(PsyImport *import, const PsySheetRow *row)
 	}
 }
 
+/* What --set says of a field, or NULL. */
+static const char *setting(const PsyImport *import, PsyField field)
+{
+	const char *name = psy_field_name(field);
+
+	for (char **set = import->options->set; set && *set; set++)
+		if (g_str_has_prefix(*set, name) && (*set)[strlen(name)] == '=')
+			return *set + strlen(name) + 1;
+	return NULL;
+}
+
+/* `deepest`: the level down to which the titles count. */
+static void settle_otherwise(PsyImport *import, PsyRegionLevel deepest)
+{
+	static const PsyRegionLevel levels[PSY_N_FIELDS] = {
+		[PSY_COL_KABUPATEN] = PSY_REGION_KABUPATEN,
+		[PSY_COL_KECAMATAN] = PSY_REGION_KECAMATAN,
+		[PSY_COL_DESA] = PSY_REGION_DESA,
+	};
+
+	for (PsyField field = 0; field < PSY_N_FIELDS; field++) {
+		const char *set = field < PSY_N_COLUMNS ? setting(import, field) : NULL;
+
+		const char *title = levels[field] <= deepest
+					    ? psy_sheet_title_place(import->sheet, levels[field])
+					    : "";
+
+		import->otherwise[field] = psy_text_of(set ? set : title);
+	}
+}
+
 static void take_row(PsyImport *import, const PsySheetRow *row)
 {
 	PsyRowKind kind;
@@ -75,6 +99,7 @@ static void take_row(PsyImport *import, const PsySheetRow *row)
 	import->file->read++;
 	psy_progress(import->diags, N_("rows read"), import->file->read);
 	if (row->broken) {
+		import->people_rows++;
 		hold_broken(import, row);
 		return;
 	}
@@ -82,60 +107,20 @@ static void take_row(PsyImport *import, const PsySheetRow *row)
 	if (kind == PSY_ROW_AGAIN)
 		report_second_table(import, row);
 	if (kind == PSY_ROW_DATA || kind == PSY_ROW_AGAIN) {
+		import->people_rows++;
+		import->place_in_footer = false;
 		check_number(import, row);
 		psy_import_take_person(import, row);
 		return;
 	}
+	/* A table below the first, under a heading of its own, may be that of another desa. */
+	if (kind == PSY_ROW_HEADING && import->place_in_footer)
+		settle_otherwise(import, PSY_REGION_KABUPATEN);
+	import->place_in_footer |= kind == PSY_ROW_FOOTER && psy_row_speaks_of_place(row);
 	if (kind == PSY_ROW_FOOTER)
 		check_total(import, row);
 	psy_skipped_add(&import->skipped, kind, row->line);
 	import->file->skipped++;
-}
-
-/* A verdict on a whole column, at its heading. */
-static void report_column(PsyImport *import, PsyField field, PsyNoteKind kind)
-{
-	size_t n;
-	const PsySheetColumn *columns = psy_sheet_columns(import->sheet, &n);
-	int column = field == PSY_COL_NIK ? psy_sheet_find(import->sheet, field)
-					  : psy_import_birth_column(import);
-	PsyFinding finding = { .at = psy_sheet_heading_place(import->sheet, (size_t)column),
-			       .field = columns[column].heading };
-	PsyNotes notes = { 0 };
-
-	psy_notes_add(&notes, kind, NULL, 0);
-	psy_note_report(&notes.list[0], import->diags, &finding);
-}
-
-static void report_short_rows(const PsyImport *import)
-{
-	PsyFinding finding = { PSY_INFO, PSY_SCOPE_NONE, "roster/too-few-cells" };
-
-	finding.at = (PsyPlace){ .file = import->file->file, .line = import->first_short };
-	/* A workbook has no cells where nothing was typed. */
-	if (import->short_rows > 0 && !psy_sheet_dialect(import->sheet).sheet)
-		psy_report(import->diags, &finding,
-			   P_("%lu row has fewer cells than the heading; the rest is empty",
-			      "%lu rows from here on have fewer cells than the heading; the rest "
-			      "is empty",
-			      import->short_rows),
-			   import->short_rows);
-}
-
-static void report_file(PsyImport *import)
-{
-	PsyFinding finding = {
-		PSY_WARNING, PSY_SCOPE_NONE, "roster/no-people", { .file = import->file->file }
-	};
-
-	report_short_rows(import);
-	psy_skipped_report(&import->skipped, import->file->file, import->diags);
-	if (import->file->read == import->file->skipped)
-		psy_report(import->diags, &finding, _("0 people in this file"));
-	if (psy_nik_column_lost_digit(&import->nik_column))
-		report_column(import, PSY_COL_NIK, PSY_NOTE_NIK_LAST_DIGIT);
-	if (psy_birth_column_month_first(&import->birth_column))
-		report_column(import, PSY_COL_TANGGAL_LAHIR, PSY_NOTE_BIRTH_MONTH_FIRST);
 }
 
 void psy_import_note_row(PsyImport *import)
@@ -153,89 +138,6 @@ void psy_import_met(PsyImport *import, size_t row)
 		g_array_index(import->met, gulong, number)++;
 }
 
-/* A list that was corrected and sent again brings most people of the older one. */
-static void report_revision(PsyImport *import)
-{
-	unsigned long people = import->file->accepted + import->file->skipped;
-
-	for (guint number = 1; number < import->met->len; number++) {
-		unsigned long met = g_array_index(import->met, gulong, number);
-		const PsyRosterFile *other = import->report->files->pdata[number - 1];
-		PsyFinding finding = { PSY_WARNING,
-				       PSY_SCOPE_NONE,
-				       "match/revision",
-				       { .file = import->file->file } };
-
-		if (met >= REVISION_PEOPLE && met * 2 > people)
-			psy_report(import->diags, &finding,
-				   _("%lu people stand in %s already; is this a newer version of "
-				     "that list?"),
-				   met, other->file);
-	}
-}
-
-/* How the file was read, for somebody who wonders why a list looks odd. */
-static void report_dialect(PsyImport *import)
-{
-	PsyDialect dialect = psy_sheet_dialect(import->sheet);
-	char delimiter[2] = { dialect.delimiter, '\0' };
-
-	import->ages.from_1904 = dialect.from_1904;
-	if (dialect.sheet) {
-		psy_report(import->diags,
-			   &(PsyFinding){ PSY_INFO,
-					  PSY_SCOPE_NONE,
-					  "xlsx/read-as",
-					  { .file = import->file->file } },
-			   _("sheet %s (of %u), heading in row %u"), dialect.sheet,
-			   dialect.n_sheets, psy_sheet_heading_line(import->sheet));
-		return;
-	}
-	psy_report(
-		import->diags,
-		&(PsyFinding){
-			PSY_INFO, PSY_SCOPE_NONE, "csv/read-as", { .file = import->file->file } },
-		_("delimiter %s, %s%s, line ends %s, heading in line %u"),
-		dialect.delimiter == '\t' ? "TAB" : delimiter, dialect.encoding,
-		dialect.bom ? _(" with a mark") : "", dialect.line_end,
-		psy_sheet_heading_line(import->sheet));
-}
-
-static void report_titles(PsyImport *import)
-{
-	unsigned first = psy_sheet_first_line(import->sheet);
-	unsigned heading = psy_sheet_heading_line(import->sheet);
-	PsyFinding finding = { PSY_INFO,
-			       PSY_SCOPE_NONE,
-			       "roster/skipped",
-			       { .file = import->file->file, .line = first } };
-
-	if (heading > first)
-		psy_report(import->diags, &finding, _("lines %u to %u passed over (titles)"), first,
-			   heading - 1);
-}
-
-/* Columns that hold more than a roster needs are named once, never kept unasked. */
-static void report_dropped(PsyImport *import)
-{
-	size_t n;
-	const PsySheetColumn *columns = psy_sheet_columns(import->sheet, &n);
-	g_autoptr(GString) dropped = g_string_new(NULL);
-
-	for (size_t i = 0; i < n; i++)
-		if ((columns[i].field == PSY_FIELD_KK || columns[i].field == PSY_FIELD_SECRET) &&
-		    import->kept_as[i] == 0)
-			g_string_append_printf(dropped, "%s%s", dropped->len ? ", " : "",
-					       columns[i].heading);
-	if (dropped->len > 0)
-		psy_report(import->diags,
-			   &(PsyFinding){ PSY_INFO,
-					  PSY_SCOPE_NONE,
-					  "roster/dropped",
-					  { .file = import->file->file } },
-			   _("columns not kept, to protect the people: %s"), dropped->str);
-}
-
 /* True for a column that goes into the roster under its own heading: not understood, or asked
  * for with --keep. */
 static bool keeps(const PsyImport *import, const PsySheetColumn *column)
@@ -248,7 +150,8 @@ static bool keeps(const PsyImport *import, const PsySheetColumn *column)
 	return false;
 }
 
-/* Which columns pass through, and where to. */
+/* Which columns pass through, and where to. One without a heading is there only when it holds
+ * something. */
 static size_t *choose_kept(const PsyImport *import)
 {
 	size_t n;
@@ -256,7 +159,9 @@ static size_t *choose_kept(const PsyImport *import)
 	size_t *kept = g_new0(size_t, n + 1);
 
 	for (size_t i = 0; i < n; i++)
-		if (keeps(import, &columns[i]))
+		if (columns[i].field == PSY_FIELD_UNNAMED)
+			kept[i] = PSY_KEPT_LATER;
+		else if (keeps(import, &columns[i]))
 			kept[i] = psy_people_extra_column(import->people, columns[i].heading, kept,
 							  i);
 	return kept;
@@ -315,13 +220,16 @@ static void settle_date(PsyImport *import, size_t row)
 
 static void begin_file(PsyImport *import, const char *path)
 {
+	settle_otherwise(import, PSY_REGION_DESA);
+	import->place_in_footer = false;
 	import->rejects = psy_rejects_new(import->options->rejects, path, import->sheet,
-					  import->rejects_names, import->diags);
+					  import->otherwise, import->rejects_names, import->diags);
 	import->kept_as = choose_kept(import);
 	import->nik_column = (PsyNikColumn){ 0 };
 	import->birth_column = (PsyBirthColumn){ 0 };
 	g_array_set_size(import->swappable, 0);
 	import->last_number = 0;
+	import->people_rows = import->rows_in_totals = 0;
 	import->short_rows = 0;
 	import->first_pair = import->pairs ? psy_pairs_count(import->pairs) : 0;
 	import->first_row = psy_people_count(import->people);
@@ -332,15 +240,12 @@ static void begin_file(PsyImport *import, const char *path)
 		psy_people_begin(import->people);
 	else
 		psy_rejects_settle(import->rejects, NULL);
-	report_dialect(import);
-	report_titles(import);
-	report_dropped(import);
+	psy_import_say_begin(import);
 }
 
 static void end_file(PsyImport *import)
 {
-	report_file(import);
-	report_revision(import);
+	psy_import_say_end(import);
 	if (psy_nik_column_lost_digit(&import->nik_column))
 		take_back(import);
 	else if (psy_birth_column_month_first(&import->birth_column))

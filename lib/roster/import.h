@@ -1,6 +1,7 @@
 /* import.h - an import under way: the lists, and the file at hand
  *
- * roster.c sets it up, import.c goes through a file, row.c makes a person of one row.
+ * roster.c sets it up, import.c goes through a file, file-findings.c says what it was, row.c makes a
+ * person of one row.
  */
 #ifndef PSY_IMPORT_H
 #define PSY_IMPORT_H
@@ -16,6 +17,9 @@
 
 /* What a row says of a place: code, kabupaten, kecamatan, desa. */
 enum { PSY_PLACE_WORDS = 4, PSY_PLACES_REMEMBERED = 256 };
+
+/* In `kept_as`: a column without a heading, of which no row has held anything so far. */
+#define PSY_KEPT_LATER G_MAXSIZE
 
 /* What was asked about a place, and the answer. */
 typedef struct {
@@ -56,6 +60,9 @@ typedef struct {
 	PsyRosterFile *file;
 	PsyRejects *rejects;
 	size_t *kept_as; /* of each column of the sheet: the roster's column, 0 for none */
+	unsigned long people_rows, rows_in_totals; /* rows of people; those above the last total */
+	/* What counts for rows that do not say it: --set, else the titles, else "". */
+	PsyText otherwise[PSY_N_FIELDS];
 	PsyNikColumn nik_column;
 	bool in_doubt; /* the column of NIKs may have lost a digit: all can be taken back */
 	PsyBirthColumn birth_column;
@@ -63,6 +70,8 @@ typedef struct {
 	PsySkipped skipped;
 	unsigned long short_rows;  /* with fewer cells than the heading */
 	unsigned first_short;      /* line of the first of them */
+	size_t first_width;        /* its cells */
+	bool place_in_footer;      /* totals and signatures speak of a kecamatan or desa */
 	unsigned long last_number; /* in the column No., 0 when unknown */
 	size_t first_pair;         /* of the file */
 	size_t first_row;          /* of the people of the file */
@@ -75,6 +84,10 @@ void psy_import_file(PsyImport *import, const char *path);
 /* Cleans a row and puts the person among the others; counts it as accepted, held or
  * skipped, and reports what is wrong. */
 void psy_import_take_person(PsyImport *import, const PsySheetRow *row);
+
+/* file-findings.c: what is said of the file at hand before its rows are read, and behind them. */
+void psy_import_say_begin(PsyImport *import);
+void psy_import_say_end(PsyImport *import);
 
 /* Counts a row as held and keeps it for the rejects file. */
 void psy_import_hold(PsyImport *import, const PsySheetRow *row, const char *reason);

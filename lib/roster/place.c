@@ -148,7 +148,7 @@ static void report_code(PsyCleaning *cleaning, const PsyRegionAnswer *answer, co
 /* The code of the row without what Excel and people put around it. */
 static PsyText ask_code(PsyCleaning *cleaning, bool *cleaned)
 {
-	PsyText typed = psy_cleaning_text(cleaning, PSY_COL_KODE_WILAYAH, "");
+	PsyText typed = psy_cleaning_text(cleaning, PSY_COL_KODE_WILAYAH);
 	char flat[64];
 
 	*cleaned = typed.text[strspn(typed.text, "0123456789.")] != '\0';
@@ -229,13 +229,12 @@ static const PsyPlaceMemory *resolve(PsyImport *import, const Asked asked)
 void psy_clean_place(PsyCleaning *cleaning)
 {
 	static const PsyField fields[] = { PSY_COL_KABUPATEN, PSY_COL_KECAMATAN, PSY_COL_DESA };
-	const PsySheet *sheet = cleaning->import->sheet;
 	bool cleaned;
 	const Asked asked = {
 		ask_code(cleaning, &cleaned),
-		psy_cleaning_text(cleaning, PSY_COL_KABUPATEN, psy_sheet_kabupaten(sheet)),
-		psy_cleaning_text(cleaning, PSY_COL_KECAMATAN, psy_sheet_kecamatan(sheet)),
-		psy_cleaning_text(cleaning, PSY_COL_DESA, ""),
+		psy_cleaning_text(cleaning, PSY_COL_KABUPATEN),
+		psy_cleaning_text(cleaning, PSY_COL_KECAMATAN),
+		psy_cleaning_text(cleaning, PSY_COL_DESA),
 	};
 	const PsyPlaceMemory *memory = resolve(cleaning->import, asked);
 	const PsyRegionAnswer *answer = &memory->answer;

@@ -10,10 +10,12 @@
 
 typedef struct PsyRejects PsyRejects;
 
-/* `folder` NULL: nothing is written. `names` is the set of files written in this run, so that
- * two lists of one name do not overwrite each other; borrowed. */
+/* `folder` NULL: nothing is written. `otherwise` has for each field what counts for rows that do
+ * not say it, or "": it is written to the rows, for the file stands alone when it is read again.
+ * `names` is the set of files written in this run, so that two lists of one name do not overwrite
+ * each other. All are borrowed. */
 PsyRejects *psy_rejects_new(const char *folder, const char *path, const PsySheet *sheet,
-			    GHashTable *names, PsyDiags *diags);
+			    const PsyText *otherwise, GHashTable *names, PsyDiags *diags);
 
 /* `reason` NULL: the row was accepted, as far as can be said. */
 void psy_rejects_add(PsyRejects *rejects, const char *reason, const PsySheetRow *row);
@@ -23,7 +25,9 @@ void psy_rejects_add(PsyRejects *rejects, const char *reason, const PsySheetRow 
 void psy_rejects_settle(PsyRejects *rejects, const char *reason);
 
 /* Puts FOLDER/NAME.csv, for a workbook NAME.xlsx, in its place when a row is held: `alasan`,
- * then the input's own columns. Frees; returns the file's name (the caller frees), NULL when none was written. */
+ * then the input's own columns, under headings that will be understood again. Cells beyond the
+ * heading stand in `alasan`. Frees; returns the file's name (the caller frees), NULL when none
+ * was written; one that an earlier run has left is reported. */
 char *psy_rejects_finish(PsyRejects *rejects);
 
 #endif

@@ -81,27 +81,13 @@ PsyText psy_cleaning_tidy(PsyCleaning *cleaning, PsySlice text)
 	return psy_person_keep(cleaning->person, tidy, strlen(tidy));
 }
 
-/* What --set says of a field, or NULL. */
-static const char *setting(const PsyImport *import, PsyField field)
-{
-	const char *name = psy_field_name(field);
-
-	for (char **set = import->options->set; set && *set; set++)
-		if (g_str_has_prefix(*set, name) && (*set)[strlen(name)] == '=')
-			return *set + strlen(name) + 1;
-	return NULL;
-}
-
-PsyText psy_cleaning_text(PsyCleaning *cleaning, PsyField field, const char *otherwise)
+PsyText psy_cleaning_text(PsyCleaning *cleaning, PsyField field)
 {
 	const PsyImport *import = cleaning->import;
 	PsyText typed = psy_cleaning_cell(cleaning, psy_sheet_find(import->sheet, field));
 
-	if (typed.length == 0) {
-		const char *set = setting(import, field);
-
-		return psy_text_of(set ? set : otherwise);
-	}
+	if (typed.length == 0)
+		return import->otherwise[field];
 	if (cleaning->row->tidy || psy_text_is_clean(typed.text, typed.length))
 		return typed;
 	return psy_cleaning_tidy(cleaning, (PsySlice){ typed.text, typed.length });
@@ -118,8 +104,10 @@ static void check_width(PsyCleaning *cleaning)
 	while (last > n && psy_text_is_blank(cleaning->row->cells[last - 1].text,
 					     cleaning->row->cells[last - 1].length))
 		last--;
-	if (last < n && cleaning->import->short_rows++ == 0)
+	if (last < n && cleaning->import->short_rows++ == 0) {
 		cleaning->import->first_short = cleaning->row->line;
+		cleaning->import->first_width = cleaning->row->n_cells;
+	}
 	if (last <= n)
 		return;
 	finding = psy_cleaning_finding(cleaning, -1);
@@ -133,14 +121,21 @@ static void check_width(PsyCleaning *cleaning)
 
 static void keep_unknown(PsyCleaning *cleaning)
 {
-	const size_t *kept_as = cleaning->import->kept_as;
+	size_t *kept_as = cleaning->import->kept_as;
 	size_t n;
+	const PsySheetColumn *columns = psy_sheet_columns(cleaning->import->sheet, &n);
 
-	psy_sheet_columns(cleaning->import->sheet, &n);
-	for (size_t i = 0; i < n; i++)
-		if (kept_as[i] > 0)
-			psy_person_set_extra(cleaning->person, kept_as[i],
-					     psy_cleaning_cell(cleaning, (int)i));
+	for (size_t i = 0; i < n; i++) {
+		PsyText cell;
+
+		if (kept_as[i] == 0)
+			continue;
+		cell = psy_cleaning_cell(cleaning, (int)i);
+		if (kept_as[i] == PSY_KEPT_LATER && cell.length > 0)
+			kept_as[i] = psy_people_extra_column(cleaning->import->people,
+							     columns[i].heading, kept_as, n);
+		psy_person_set_extra(cleaning->person, kept_as[i], cell);
+	}
 }
 
 /* ---- the row ---- */

@@ -22,7 +22,8 @@ static bool is_heading(const char *text, size_t length)
 	return psy_field_from_heading(text, length) != PSY_FIELD_UNKNOWN;
 }
 
-static void read_ahead(PsySheet *sheet)
+/* So far that a heading can be found, or as far as the user says it stands, and one row more. */
+static void read_ahead(PsySheet *sheet, unsigned heading_line)
 {
 	GPtrArray *kept = sheet->heading.kept;
 	const PsyRecord *record;
@@ -32,7 +33,7 @@ static void read_ahead(PsySheet *sheet)
 		record = psy_source_next(sheet->source);
 		if (record)
 			psy_heading_keep(&sheet->heading, sheet->source, record);
-	} while (record && kept->len < PSY_HEADING_SEARCHED);
+	} while (record && (kept->len < PSY_HEADING_SEARCHED || record->line <= heading_line));
 	psy_relay_open(sheet->relay);
 }
 
@@ -55,8 +56,8 @@ PsySheet *psy_sheet_open(const char *path, const PsyRosterOptions *options, PsyD
 	sheet->relay = relay;
 	sheet->path = path;
 	psy_heading_init(&sheet->heading, path);
-	sheet->judge.heading = &sheet->heading;
-	read_ahead(sheet);
+	psy_judge_init(&sheet->judge, &sheet->heading);
+	read_ahead(sheet, options->header_row);
 	if (!psy_heading_find(&sheet->heading, options, diags)) {
 		psy_relay_release(relay, G_MAXUINT);
 		psy_sheet_free(sheet);
@@ -88,21 +89,20 @@ int psy_sheet_find(const PsySheet *sheet, PsyField field)
 	return psy_heading_column(&sheet->heading, field);
 }
 
-const char *psy_sheet_kabupaten(const PsySheet *sheet)
+const char *psy_sheet_title_place(const PsySheet *sheet, PsyRegionLevel level)
 {
-	return sheet->heading.kabupaten ? sheet->heading.kabupaten : "";
+	return sheet->heading.places[level] ? sheet->heading.places[level] : "";
 }
 
-const char *psy_sheet_kecamatan(const PsySheet *sheet)
+bool psy_sheet_titles(const PsySheet *sheet, unsigned *first, unsigned *last)
 {
-	return sheet->heading.kecamatan ? sheet->heading.kecamatan : "";
-}
+	guint n = psy_heading_n_titles(&sheet->heading);
 
-unsigned psy_sheet_first_line(const PsySheet *sheet)
-{
-	const PsyKept *first = sheet->heading.kept->len > 0 ? sheet->heading.kept->pdata[0] : NULL;
-
-	return first ? first->line : 0;
+	if (n == 0)
+		return false;
+	*first = ((const PsyKept *)sheet->heading.kept->pdata[0])->line;
+	*last = ((const PsyKept *)sheet->heading.kept->pdata[n - 1])->line;
+	return true;
 }
 
 unsigned psy_sheet_heading_line(const PsySheet *sheet)

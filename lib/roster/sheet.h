@@ -36,12 +36,14 @@ const PsySheetColumn *psy_sheet_columns(const PsySheet *sheet, size_t *n);
 /* Index of the first column of a field, or -1. */
 int psy_sheet_find(const PsySheet *sheet, PsyField field);
 
-/* The kabupaten and kecamatan that the title rows name, or "". Borrowed. */
-const char *psy_sheet_kabupaten(const PsySheet *sheet);
-const char *psy_sheet_kecamatan(const PsySheet *sheet);
+/* The kabupaten, kecamatan or desa that the title rows name, or "". Borrowed. */
+const char *psy_sheet_title_place(const PsySheet *sheet, PsyRegionLevel level);
 
-/* The line of the first record: from there to the heading stand titles. */
-unsigned psy_sheet_first_line(const PsySheet *sheet);
+/* A cell has the word kecamatan or desa, as in a title. */
+bool psy_row_speaks_of_place(const PsySheetRow *row);
+
+/* The lines of the first and the last title row; false when there is none. */
+bool psy_sheet_titles(const PsySheet *sheet, unsigned *first, unsigned *last);
 
 /* The line of the heading, 0 when columns are known by number; and how the file is read. */
 unsigned psy_sheet_heading_line(const PsySheet *sheet);
@@ -61,6 +63,8 @@ typedef enum {
 	PSY_ROW_NUMBERS,
 	PSY_ROW_HEADING,
 	PSY_ROW_FOOTER,
+	PSY_ROW_LEFT_OUT,    /* below a footer, but perhaps somebody */
+	PSY_ROW_OTHER_TABLE, /* below a heading with other columns, which included */
 	PSY_N_ROW_KINDS
 } PsyRowKind;
 PsyRowKind psy_sheet_judge(PsySheet *sheet, const PsySheetRow *row);

@@ -1,62 +1,78 @@
 #include "roster/skipped.h"
 
-enum { MOST_RANGES = 12 };
+enum { MOST_RANGES = 12 }; /* in one finding */
+
+typedef struct {
+	unsigned from, to;
+} LineRange;
 
 static const struct {
 	PsyRowKind kind;
-	const char *message;
+	PsySeverity severity;
+	const char *code;
+	const char *message; /* with the lines, and how many rows they are */
+	const char *hint;
 	bool at_line; /* a note on lines, for those who ask */
 } kinds[] = {
-	{ PSY_ROW_BLANK, N_("empty lines passed over: %s"), true },
-	{ PSY_ROW_NUMBERS, N_("column numbers passed over: line %s"), true },
-	{ PSY_ROW_HEADING, N_("the heading again, passed over: lines %s"), true },
-	{ PSY_ROW_FOOTER, N_("lines %s passed over (totals, signatures)"), false },
+	{ PSY_ROW_BLANK, PSY_INFO, "roster/skipped", N_("empty lines passed over: %s"), NULL,
+	  true },
+	{ PSY_ROW_NUMBERS, PSY_INFO, "roster/skipped", N_("column numbers passed over: line %s"),
+	  NULL, true },
+	{ PSY_ROW_HEADING, PSY_INFO, "roster/skipped",
+	  N_("the heading again, passed over: lines %s"), NULL, true },
+	{ PSY_ROW_FOOTER, PSY_INFO, "roster/skipped",
+	  N_("lines %s passed over (totals, signatures)"), NULL, false },
+	{ PSY_ROW_LEFT_OUT, PSY_WARNING, "roster/left-out",
+	  N_("lines %s below totals or signatures may be people, and were not taken (%u)"),
+	  N_("if they are, put them above the signatures and import again"), true },
+	{ PSY_ROW_OTHER_TABLE, PSY_ERROR, "roster/other-table",
+	  N_("lines %s are a table with other columns, and were not taken (%u rows)"),
+	  N_("put that table into a file of its own"), true },
 };
-
-static void close_range(PsyLineRanges *ranges)
-{
-	if (ranges->from == 0)
-		return;
-	if (!ranges->text)
-		ranges->text = g_string_new(NULL);
-	ranges->n_ranges++;
-	if (ranges->n_ranges <= MOST_RANGES) {
-		g_string_append_printf(ranges->text, "%s%u", ranges->text->len ? ", " : "",
-				       ranges->from);
-		if (ranges->to > ranges->from)
-			g_string_append_printf(ranges->text, "-%u", ranges->to);
-	} else if (ranges->n_ranges == MOST_RANGES + 1) {
-		g_string_append(ranges->text, ", ...");
-	}
-	ranges->from = 0;
-}
 
 void psy_skipped_add(PsySkipped *skipped, PsyRowKind kind, unsigned line)
 {
-	PsyLineRanges *ranges = &skipped->kinds[kind];
+	GArray *ranges = skipped->ranges[kind];
+	LineRange range = { line, line };
 
-	if (ranges->from > 0 && line != ranges->to + 1)
-		close_range(ranges);
-	if (ranges->from == 0)
-		ranges->from = line;
-	ranges->to = line;
+	if (!ranges)
+		ranges = skipped->ranges[kind] = g_array_new(FALSE, FALSE, sizeof(LineRange));
+	if (ranges->len > 0 && g_array_index(ranges, LineRange, ranges->len - 1).to + 1 == line)
+		g_array_index(ranges, LineRange, ranges->len - 1).to = line;
+	else
+		g_array_append_val(ranges, range);
 }
 
-void psy_skipped_report(PsySkipped *skipped, const char *file, PsyDiags *diags)
+static void report_ranges(const GArray *ranges, size_t kind, PsyPlace at, PsyDiags *diags)
+{
+	for (guint first = 0; ranges && first < ranges->len; first += MOST_RANGES) {
+		g_autoptr(GString) text = g_string_new(NULL);
+		PsyFinding finding = { kinds[kind].severity, PSY_SCOPE_NONE, kinds[kind].code, at };
+		unsigned rows = 0;
+
+		finding.hint = kinds[kind].hint ? _(kinds[kind].hint) : NULL;
+		if (kinds[kind].at_line)
+			finding.at.line = g_array_index(ranges, LineRange, first).from;
+		for (guint i = first; i < MIN(first + MOST_RANGES, ranges->len); i++) {
+			LineRange range = g_array_index(ranges, LineRange, i);
+
+			rows += range.to - range.from + 1;
+			g_string_append_printf(text, "%s%u", text->len ? ", " : "", range.from);
+			if (range.to > range.from)
+				g_string_append_printf(text, "-%u", range.to);
+		}
+		psy_report(diags, &finding, _(kinds[kind].message), text->str, rows);
+	}
+}
+
+void psy_skipped_report(PsySkipped *skipped, PsyPlace at, PsyDiags *diags)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
-		PsyLineRanges *ranges = &skipped->kinds[kinds[i].kind];
-		PsyFinding finding = {
-			PSY_INFO, PSY_SCOPE_NONE, "roster/skipped", { .file = file }
-		};
+		PsyRowKind kind = kinds[i].kind;
 
-		if (kinds[i].at_line)
-			finding.at.line = ranges->to;
-		close_range(ranges);
-		if (ranges->text) {
-			psy_report(diags, &finding, _(kinds[i].message), ranges->text->str);
-			g_string_free(ranges->text, TRUE);
-		}
-		*ranges = (PsyLineRanges){ 0 };
+		report_ranges(skipped->ranges[kind], i, at, diags);
+		if (skipped->ranges[kind])
+			g_array_unref(skipped->ranges[kind]);
+		skipped->ranges[kind] = NULL;
 	}
 }

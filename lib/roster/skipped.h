@@ -4,20 +4,14 @@
 
 #include "roster/sheet.h"
 
-/* Ranges of lines of one kind: "4-25, 31". Zero it. */
+/* Ranges of lines, by the kind of their rows. Zero it. */
 typedef struct {
-	GString *text;
-	unsigned from, to; /* the range that is still growing, 0 for none */
-	unsigned n_ranges;
-} PsyLineRanges;
-
-typedef struct {
-	PsyLineRanges kinds[PSY_N_ROW_KINDS];
+	GArray *ranges[PSY_N_ROW_KINDS]; /* known to skipped.c; NULL: none */
 } PsySkipped;
 
 void psy_skipped_add(PsySkipped *skipped, PsyRowKind kind, unsigned line);
 
-/* Names the lines of every kind, and forgets them. */
-void psy_skipped_report(PsySkipped *skipped, const char *file, PsyDiags *diags);
+/* Names the lines of every kind, and forgets them. `at` is the file, and the sheet. */
+void psy_skipped_report(PsySkipped *skipped, PsyPlace at, PsyDiags *diags);
 
 #endif
