@@ -17,7 +17,7 @@ typedef enum {
 	PSY_OPT_FILE,   /* const char *: a path */
 	PSY_OPT_DIR,    /* const char *: a folder */
 	PSY_OPT_DATE,   /* PsyDate, typed as 2025-04-15 */
-	PSY_OPT_NUMBER, /* unsigned */
+	PSY_OPT_NUMBER, /* unsigned, from 1 */
 	PSY_OPT_LIST,   /* char **, ended by NULL: the option may be given many times */
 	PSY_OPT_CHOICE, /* const char *: one of `choices` */
 } PsyOptionKind;

@@ -94,7 +94,7 @@ static bool read_number(const char *value, unsigned *number)
 {
 	guint64 parsed;
 
-	if (!g_ascii_string_to_unsigned(value, 10, 0, G_MAXUINT, &parsed, NULL))
+	if (!g_ascii_string_to_unsigned(value, 10, 1, G_MAXUINT, &parsed, NULL))
 		return false;
 	*number = (unsigned)parsed;
 	return true;
@@ -116,7 +116,7 @@ static char *store(Reading *reading, const Slot *slot, const char *typed, const 
 		break;
 	case PSY_OPT_NUMBER:
 		if (!read_number(value, target))
-			return g_strdup_printf(_("%s wants a whole number, not '%s'"), typed,
+			return g_strdup_printf(_("%s wants a whole number from 1, not '%s'"), typed,
 					       value);
 		break;
 	case PSY_OPT_LIST:

@@ -19,6 +19,10 @@ static void say_result(PsyCli *cli, const PsyRosterArgs *args, const PsyRosterRe
 	psy_cli_say(cli, " ");
 	if (!report->written && total.held > 0)
 		psy_cli_say(cli, _("Nothing was written: %lu rows are held."), total.held);
+	else if (!report->written && total.refused && total.read == 0 && cli->output)
+		psy_cli_say(cli,
+			    _("Nothing was written, for no list could be read; %s is as it was."),
+			    output);
 	else if (!report->written)
 		psy_cli_say(cli, _("Nothing was written."));
 	else if (total.held == 0)

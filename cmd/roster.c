@@ -23,8 +23,37 @@ static const char *find_encoding(const char *typed)
 	return NULL;
 }
 
+/* The names that --map takes. */
+static char *list_fields(void)
+{
+	GString *out = g_string_new(NULL);
+
+	for (PsyField field = 0; field < PSY_FIELD_UNKNOWN; field++)
+		g_string_append_printf(out, "%s%s", field ? ", " : "", psy_field_name(field));
+	return g_string_free(out, FALSE);
+}
+
+static bool check_map(PsyCli *cli, const char *map)
+{
+	g_auto(GStrv) sides = g_strsplit(map, "=", 2);
+	g_autofree char *fields = NULL;
+
+	if (!sides[0] || !sides[1] || !*sides[1])
+		return psy_cli_usage(
+			cli, _("--map wants FIELD=HEADING or FIELD=NUMBER, like nama=2, not '%s'"),
+			map);
+	if (psy_field_from_name(sides[0]) != PSY_FIELD_UNKNOWN)
+		return true;
+	fields = list_fields();
+	return psy_cli_usage(cli, _("--map knows no field '%s'; the fields are %s"), sides[0],
+			     fields);
+}
+
 static bool check_settings(PsyCli *cli, const PsyRosterArgs *args)
 {
+	for (char **map = args->map; map && *map; map++)
+		if (!check_map(cli, *map))
+			return false;
 	for (char **set = args->set; set && *set; set++) {
 		g_auto(GStrv) sides = g_strsplit(*set, "=", 2);
 

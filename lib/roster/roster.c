@@ -109,6 +109,15 @@ bool psy_roster_validate(char *const *paths, const PsyRosterOptions *options,
 	return ready;
 }
 
+/* Not one list could be read: an empty table would replace the roster of an earlier run. */
+static bool is_all_refused(const PsyRosterReport *report)
+{
+	for (guint i = 0; i < report->files->len; i++)
+		if (!((const PsyRosterFile *)report->files->pdata[i])->refused)
+			return false;
+	return report->files->len > 0;
+}
+
 static bool write_names(const PsyImport *import)
 {
 	return !import->names || psy_names_write(import->names, import->people,
@@ -125,7 +134,8 @@ bool psy_roster_import(char *const *paths, const PsyRosterOptions *options, cons
 
 		read_lists(&import, paths);
 		total = psy_roster_report_total(report);
-		if (!options->all_or_nothing || (total.held == 0 && !total.refused))
+		if (!is_all_refused(report) &&
+		    (!options->all_or_nothing || (total.held == 0 && !total.refused)))
 			report->written = write_names(&import) &&
 					  psy_people_write(import.people, output, writer, diags);
 	}
@@ -142,7 +152,8 @@ bool psy_roster_match(char *const *paths, const PsyRosterOptions *options, const
 
 	if (import_init(&import)) {
 		read_lists(&import, paths);
-		report->written = psy_pairs_write(import.pairs, output, writer, diags);
+		report->written = !is_all_refused(report) &&
+				  psy_pairs_write(import.pairs, output, writer, diags);
 	}
 	import_clear(&import);
 	return report->written;

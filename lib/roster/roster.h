@@ -85,7 +85,8 @@ PsyRosterFile psy_roster_report_total(const PsyRosterReport *report);
 bool psy_roster_validate(char *const *paths, const PsyRosterOptions *options,
 			 PsyRosterReport *report, PsyDiags *diags);
 
-/* The same, and writes the roster to `output` (NULL or "-": standard output). */
+/* The same, and writes the roster to `output` (NULL or "-": standard output). Nothing is written
+ * when not one list could be read. */
 bool psy_roster_import(char *const *paths, const PsyRosterOptions *options, const char *output,
 		       const PsyWriterOptions *writer, PsyRosterReport *report, PsyDiags *diags);
 
