@@ -4,6 +4,17 @@
 
 #include "roster/note.h"
 
+/* Lengths of the national significant number: what follows +62. */
+enum {
+	MOBILE_MIN = 9,
+	MOBILE_MAX = 12,
+	MOBILE_DEBATED = 13, /* seen in the wild, not in the numbering plan */
+	LANDLINE_MIN = 7,
+	LANDLINE_MAX = 11,
+	FOREIGN_MIN = 7,
+	FOREIGN_MAX = 15, /* E.164 */
+};
+
 /* Fewer digits beside a whole number are no number of their own. */
 enum { PSY_PHONE_CELL_MAX = 240, PSY_PHONE_DIGITS_MIN = 8 };
 

@@ -6,17 +6,6 @@
 #include "roster/nik.h"
 #include "roster/phone-digits.h"
 
-/* Lengths of the national significant number: what follows +62. */
-enum {
-	MOBILE_MIN = 9,
-	MOBILE_MAX = 12,
-	MOBILE_DEBATED = 13, /* seen in the wild, not in the numbering plan */
-	LANDLINE_MIN = 7,
-	LANDLINE_MAX = 11,
-	FOREIGN_MIN = 7,
-	FOREIGN_MAX = 15, /* E.164 */
-};
-
 /* Sixteen to twenty digits are no phone number of any country, but not yet nonsense. */
 enum { DIGITS_MAX = 20 };
 
@@ -370,37 +359,4 @@ PsyPhones psy_phones_read(const char *cell, PsyNotes *notes)
 			note_cleaned(&phones.list[0], notes);
 	}
 	return phones;
-}
-
-/* Area codes of two digits, without the 0; all others have three. */
-static size_t area_length(const char *nsn)
-{
-	static const char *const short_areas[] = { "21", "22", "24", "31", "61" };
-
-	for (size_t i = 0; i < G_N_ELEMENTS(short_areas); i++)
-		if (g_str_has_prefix(nsn, short_areas[i]))
-			return 2;
-	return 3;
-}
-
-const char *psy_phone_display(const char *number, PsyPhoneText buffer)
-{
-	const char *nsn = number + 3;
-	size_t n;
-
-	g_strlcpy(buffer, number, sizeof(PsyPhoneText));
-	if (!g_str_has_prefix(number, "+62"))
-		return buffer;
-	n = strlen(nsn);
-	if (nsn[0] == '8' && n >= MOBILE_MIN && n <= MOBILE_DEBATED) {
-		int middle = n == MOBILE_MIN ? 3 : 4;
-
-		g_snprintf(buffer, sizeof(PsyPhoneText), "0%.3s-%.*s-%s", nsn, middle, nsn + 3,
-			   nsn + 3 + middle);
-	} else if (nsn[0] != '8' && n >= LANDLINE_MIN) {
-		int area = (int)area_length(nsn);
-
-		g_snprintf(buffer, sizeof(PsyPhoneText), "0%.*s-%s", area, nsn, nsn + area);
-	}
-	return buffer;
 }
