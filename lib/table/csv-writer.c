@@ -24,13 +24,40 @@ void psy_csv_append(GString *out, const char *cell, char delimiter)
 	g_string_append_c(out, '"');
 }
 
+/* What a spreadsheet takes for a formula begins with one of these. */
+static bool begins_formula(const char *cell)
+{
+	return *cell && strchr("=+-@\t\r", *cell);
+}
+
+const char *psy_cell_unguarded(const char *cell)
+{
+	return *cell == '\'' && begins_formula(cell + 1) ? cell + 1 : cell;
+}
+
+/* A phone in our form stays as it is, and so does a dash that stands for nothing. */
+static bool needs_guard(const char *cell)
+{
+	bool phone = *cell == '+' && cell[1] && cell[1 + strspn(cell + 1, "0123456789")] == '\0';
+
+	return begins_formula(cell) && !phone && cell[strspn(cell, "-")];
+}
+
+static void append_cell(const PsyWriter *writer, GString *line, const char *cell)
+{
+	g_autofree char *guarded =
+		writer->options.guarded && needs_guard(cell) ? g_strconcat("'", cell, NULL) : NULL;
+
+	psy_csv_append(line, guarded ? guarded : cell, ',');
+}
+
 static void write_with_care(const PsyWriter *writer, GString *line, const PsyText *cells)
 {
 	g_string_truncate(line, 0);
 	for (size_t i = 0; i < writer->n_columns; i++) {
 		if (i > 0)
 			g_string_append_c(line, ',');
-		psy_csv_append(line, cells[i].text, ',');
+		append_cell(writer, line, cells[i].text);
 	}
 	/* A row of one empty cell would read as a blank line. */
 	if (writer->n_columns == 1 && line->len == 0)
@@ -87,7 +114,7 @@ static void row(const PsyWriter *writer, void *kept, const PsyText *cells)
 	GString *line = kept;
 
 	/* Most rows have nothing to quote. */
-	if (!join(writer, line, cells) || !punctuate(line))
+	if (writer->options.guarded || !join(writer, line, cells) || !punctuate(line))
 		write_with_care(writer, line, cells);
 	fwrite(line->str, 1, line->len, writer->stream);
 }

@@ -1,14 +1,32 @@
-/* JSON: an array of objects, or one object a line. Every value is text: a NIK is no number. */
+/* JSON: an array of objects, or one object a line. A value is text, as a NIK is no number, but in
+ * columns of counts. */
 #include <jansson.h>
 
 #include "table/writer.h"
+
+/* A count, or null where there is none; NULL for a cell that is no whole number. */
+static json_t *count_of(PsyText cell)
+{
+	gint64 number;
+
+	if (cell.length == 0)
+		return json_null();
+	if (!g_ascii_string_to_signed(cell.text + (*cell.text == '+'), 10, G_MININT64, G_MAXINT64,
+				      &number, NULL))
+		return NULL;
+	return json_integer(number);
+}
 
 static void write_object(const PsyWriter *writer, const PsyText *cells)
 {
 	json_t *object = json_object();
 
-	for (size_t i = 0; i < writer->n_columns; i++)
-		json_object_set_new(object, writer->columns[i].name, json_string(cells[i].text));
+	for (size_t i = 0; i < writer->n_columns; i++) {
+		json_t *count = writer->columns[i].is_number ? count_of(cells[i]) : NULL;
+
+		json_object_set_new(object, writer->columns[i].name,
+				    count ? count : json_string(cells[i].text));
+	}
 	json_dumpf(object, writer->stream, JSON_COMPACT | JSON_PRESERVE_ORDER);
 	json_decref(object);
 }

@@ -153,7 +153,7 @@ typedef enum {
 typedef struct {
 	const char *name;    /* in files: "tanggal_lahir" */
 	const char *heading; /* for people, translated; NULL: psy_column_heading(name) */
-	bool is_number;      /* right-aligned on the screen; still text in JSON */
+	bool is_number;      /* a count: right-aligned on the screen, a number in JSON */
 	unsigned max_width; /* on the screen: shortened to this many cells; 0 = as wide as needed */
 } PsyColumn;
 
@@ -162,6 +162,9 @@ typedef struct {
 	PsyOutputMode mode;
 	unsigned screen_width; /* SCREEN: width of the terminal, 0 = unlimited */
 	bool no_header;
+	/* CSV: a cell that a spreadsheet would take for a formula gets an apostrophe in front, as
+	 * psy_cell_unguarded() takes off; a phone like +62812... does not. */
+	bool guarded;
 	/* XLSX: becomes a second sheet when it has a row by the time of psy_writer_commit().
 	 * Borrowed. The reader of workbooks knows that nobody's list stands there. */
 	const PsyTable *findings;
@@ -188,6 +191,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyWriter, psy_writer_discard)
 /* Writes the rows of `table` in the order of `rows` (NULL: as they are), all columns. */
 bool psy_table_write(const PsyTable *table, const size_t *rows, size_t n_rows, const char *path,
 		     const PsyWriterOptions *options, PsyDiags *diags);
+
+/* The text behind the apostrophe of a guarded cell; any other is given back as it is. */
+const char *psy_cell_unguarded(const char *cell);
 
 /* One cell as RFC 4180 wants it, appended to `out`: quoted only where needed. */
 void psy_csv_append(GString *out, const char *cell, char delimiter);
