@@ -22,7 +22,9 @@ static const struct {
 	{ NIK_MISSING, PSY_NAME_SAME, BIRTH_MISSING, PHONE | DESA, MORE_WORDS, PSY_MATCH_STRONG },
 	{ NIK_MISSING, PSY_NAME_SAME, BIRTH_MISSING, PHONE | POSYANDU, ONE_WORD,
 	  PSY_MATCH_POSSIBLE },
+	{ NIK_MISSING, PSY_NAME_SAME, BIRTH_MISSING, POSYANDU, MORE_WORDS, PSY_MATCH_POSSIBLE },
 	{ NIK_MISSING, PSY_NAME_CLOSE, BIRTH_SAME, 0, ANY_WORDS, PSY_MATCH_POSSIBLE },
+	{ NIK_MISSING, PSY_NAME_SAME, BIRTH_MISSING, 0, ANY_WORDS, PSY_MATCH_NAMESAKE },
 };
 
 /* One digit is another one, or two neighbours changed places. */
@@ -59,14 +61,32 @@ static BirthRelation relate_births(const PsyMatchFacts *a, const PsyMatchFacts *
 	return a->birth == b->birth ? BIRTH_SAME : BIRTH_DIFFERS;
 }
 
+static bool is_phone_of(guint32 phone, const PsyMatchFacts *other)
+{
+	return phone && (phone == other->phone || phone == other->other_phone);
+}
+
+static bool share_phone(const PsyMatchFacts *a, const PsyMatchFacts *b)
+{
+	return is_phone_of(a->phone, b) || is_phone_of(a->other_phone, b);
+}
+
+/* Two villages of one name are two: another kabupaten, or another kecamatan. */
+static bool lie_apart(guint32 a, guint32 b)
+{
+	return a && b && (a / 100 != b / 100 || (a % 100 && b % 100 && a != b));
+}
+
 unsigned psy_match_shared(const PsyMatchFacts *a, const PsyMatchFacts *b)
 {
 	unsigned reasons = a->nik && b->nik ? 0 : PSY_MATCH_NO_NIK;
 
 	if (a->birth && a->birth == b->birth)
 		reasons |= PSY_MATCH_SAME_BIRTH;
-	if (a->phone && a->phone == b->phone)
+	if (share_phone(a, b))
 		reasons |= PSY_MATCH_SAME_PHONE;
+	if (lie_apart(a->place, b->place))
+		return reasons;
 	if (a->desa && a->desa == b->desa)
 		reasons |= PSY_MATCH_SAME_DESA;
 	/* Every village has its Mawar: a posyandu is the same in the same desa only. */
@@ -87,7 +107,8 @@ PsyMatchKind psy_match_decide(const PsyMatchFacts *a, const PsyMatchFacts *b, Ps
 		    (decisions[i].birth == birth || decisions[i].birth == BIRTH_ANY) &&
 		    (decisions[i].needs == 0 || (decisions[i].needs & reasons)) &&
 		    (decisions[i].words == ANY_WORDS ||
-		     (decisions[i].words == ONE_WORD) == a->one_word))
+		     (decisions[i].words == ONE_WORD) == (a->one_word && b->one_word)) &&
+		    (decisions[i].kind != PSY_MATCH_NAMESAKE || !lie_apart(a->place, b->place)))
 			return decisions[i].kind;
 	return PSY_MATCH_NONE;
 }

@@ -4,16 +4,18 @@
 
 #include "roster/match-table.h"
 #include "roster/name-key.h"
+#include "roster/who.h"
 
 /* What people must share to be compared. A pair that the decision table knows shares at least
  * one of these. Two people who both have a NIK meet in the first three only. */
 typedef enum {
 	BY_NAME_AND_PHONE,
-	BY_NAME_AND_NIK_HEAD, /* a NIK with one wrong digit has one half right */
+	BY_NAME_AND_OTHER_PHONE, /* found in BY_NAME_AND_PHONE as well, and the other way round */
+	BY_NAME_AND_NIK_HEAD,    /* a NIK with one wrong digit has one half right */
 	BY_NAME_AND_NIK_TAIL,
 	N_NIK_BLOCKS,
 	BY_NAME_AND_BIRTH = N_NIK_BLOCKS,
-	BY_NAME_AND_DESA,
+	BY_NAME_AND_DESA,  /* or posyandu, where no desa is known, or nothing */
 	BY_BIRTH_AND_HEAD, /* a name with one slip has its first letters right, or its last */
 	BY_BIRTH_AND_TAIL,
 	N_BLOCKS
@@ -22,19 +24,23 @@ typedef enum {
 /* Looked at in one block at most: beyond that, what is shared says nothing. */
 enum { LOOKED_AT = 64, NAME_PART = 4 };
 
-/* Chains of entries; the entry of a row in a block is row * N_BLOCKS + block + 1, 0 is none.
+/* Chains of entries; the entry of a person in a block is person * N_BLOCKS + block + 1, 0 is none.
+ * A person is a row, until two rows are found to be one and there is more than one for a row.
  *
  * Most lists have a NIK for everybody, or for nobody. So rows with a NIK enter the last blocks
  * only when somebody without one comes to look, and look there only when there is somebody
  * without one. */
 struct PsyMatch {
-	GArray *facts; /* of PsyMatchFacts, one a row */
-	GArray *next;  /* of guint32, one an entry */
+	GArray *facts;    /* of PsyMatchFacts, one a person */
+	GArray *rows;     /* of guint32: the row of each person; NULL while they are the same */
+	GHashTable *niks; /* of rows that have several people: row -> NIK */
+	GArray *next;     /* of guint32, one an entry */
 	guint32 *heads;
 	size_t n_heads; /* a power of two */
 	size_t n_entries;
 	size_t n_without_nik;
-	size_t n_entered; /* rows in front of this one are in all their blocks */
+	size_t n_rows;
+	size_t n_entered; /* people in front of this one are in all their blocks */
 };
 
 PsyMatch *psy_match_new(void)
@@ -54,77 +60,77 @@ void psy_match_free(PsyMatch *match)
 		return;
 	g_array_unref(match->facts);
 	g_array_unref(match->next);
+	g_clear_pointer(&match->rows, g_array_unref);
+	g_clear_pointer(&match->niks, g_hash_table_unref);
 	g_free(match->heads);
 	g_free(match);
 }
 
 /* ---- facts ---- */
 
-static guint32 hash_text(const char *text, size_t length)
+/* The first two parts of a region code: "36.02.24.2004" gives 360224, "36.02" 360200. */
+static guint32 place_of(const char *code)
 {
-	guint32 hash = 2166136261u;
+	guint32 place = 0;
+	unsigned digits = 0;
 
-	for (size_t i = 0; i < length; i++)
-		hash = (hash ^ (unsigned char)text[i]) * 16777619u;
-	return hash | 1;
+	for (; *code && digits < 6; code++)
+		if (g_ascii_isdigit(*code)) {
+			place = place * 10 + (guint32)(*code - '0');
+			digits++;
+		}
+	return digits < 4 ? 0 : digits < 6 ? place * 100 : place;
 }
 
-/* Letters and digits only, in lower case; 0 for none. */
-static guint32 hash_words(const char *text)
+static guint32 hash_known(const char *text, size_t length)
 {
-	guint32 hash = 2166136261u;
-	bool any = false;
-
-	for (; *text; text++) {
-		if (!g_ascii_isalnum(*text) && (unsigned char)*text < 0x80)
-			continue;
-		hash = (hash ^ (unsigned char)g_ascii_tolower(*text)) * 16777619u;
-		any = true;
-	}
-	return any ? hash | 1 : 0;
+	return length > 0 ? psy_hash_text(text, length) : 0;
 }
 
-static PsyMatchFacts facts_of(guint64 nik, const char *name, const char *birth, const char *phone,
-			      const char *desa, const char *posyandu)
+static PsyMatchFacts facts_of(guint64 nik, const char *const cells[PSY_N_COLUMNS])
 {
 	PsyMatchFacts facts = { .nik = nik };
+	const char *birth = cells[PSY_COL_TANGGAL_LAHIR], *phone = cells[PSY_COL_TELEPON];
+	const char *others = cells[PSY_COL_TELEPON_LAIN];
 	PsyNameKey key;
 	size_t length;
 
-	psy_name_key(name, &key);
+	psy_name_key(cells[PSY_COL_NAMA], &key);
 	length = strlen(key.text);
 	facts.name = psy_name_key_hash(&key);
 	facts.one_word = key.n_tokens < 2;
-	facts.head = hash_text(key.text, MIN(length, NAME_PART));
-	facts.tail = hash_text(key.text + (length > NAME_PART ? length - NAME_PART : 0),
-			       MIN(length, NAME_PART));
-	facts.birth = *birth ? hash_text(birth, strlen(birth)) : 0;
-	facts.phone = *phone ? hash_text(phone, strlen(phone)) : 0;
-	facts.desa = hash_words(desa);
-	facts.posyandu = hash_words(posyandu);
+	facts.head = psy_hash_text(key.text, MIN(length, NAME_PART));
+	facts.tail = psy_hash_text(key.text + (length > NAME_PART ? length - NAME_PART : 0),
+				   MIN(length, NAME_PART)) &
+		     G_MAXINT32;
+	facts.birth = hash_known(birth, strlen(birth));
+	facts.phone = hash_known(phone, strlen(phone));
+	facts.other_phone = hash_known(others, strcspn(others, " "));
+	facts.desa = psy_hash_place(cells[PSY_COL_DESA]);
+	facts.posyandu = psy_hash_place(cells[PSY_COL_POSYANDU]);
+	facts.place = place_of(cells[PSY_COL_KODE_WILAYAH]);
 	return facts;
 }
 
 PsyMatchFacts psy_match_facts(const PsyPerson *person, guint64 nik)
 {
-	return facts_of(nik, psy_person_get(person, PSY_COL_NAMA),
-			psy_person_get(person, PSY_COL_TANGGAL_LAHIR),
-			psy_person_get(person, PSY_COL_TELEPON),
-			psy_person_get(person, PSY_COL_DESA),
-			psy_person_get(person, PSY_COL_POSYANDU));
+	const char *cells[PSY_N_COLUMNS];
+
+	for (PsyField field = 0; field < PSY_N_COLUMNS; field++)
+		cells[field] = psy_person_get(person, field);
+	return facts_of(nik, cells);
 }
 
 PsyMatchFacts psy_match_facts_of_row(const PsyPeople *people, size_t row)
 {
-	const char *nik = psy_people_cell(people, row, PSY_COL_NIK);
+	const char *cells[PSY_N_COLUMNS];
 
+	for (PsyField field = 0; field < PSY_N_COLUMNS; field++)
+		cells[field] = psy_people_cell(people, row, field);
 	/* A temporary number begins with 0 and is no key. */
-	return facts_of(*nik == '0' ? 0 : g_ascii_strtoull(nik, NULL, 10),
-			psy_people_cell(people, row, PSY_COL_NAMA),
-			psy_people_cell(people, row, PSY_COL_TANGGAL_LAHIR),
-			psy_people_cell(people, row, PSY_COL_TELEPON),
-			psy_people_cell(people, row, PSY_COL_DESA),
-			psy_people_cell(people, row, PSY_COL_POSYANDU));
+	return facts_of(*cells[PSY_COL_NIK] == '0' ? 0
+						   : g_ascii_strtoull(cells[PSY_COL_NIK], NULL, 10),
+			cells);
 }
 
 /* ---- blocks ---- */
@@ -147,9 +153,13 @@ static guint64 block_hash(const PsyMatchFacts *facts, Block block)
 	case BY_NAME_AND_BIRTH:
 		return facts->birth ? mix(block, facts->name, facts->birth) : 0;
 	case BY_NAME_AND_DESA:
-		return facts->desa ? mix(block, facts->name, facts->desa) : 0;
+		return mix(block, facts->name,
+			   facts->desa ? facts->desa : (guint64)facts->posyandu << 32);
 	case BY_NAME_AND_PHONE:
 		return facts->phone ? mix(block, facts->name, facts->phone) : 0;
+	case BY_NAME_AND_OTHER_PHONE:
+		return facts->other_phone ? mix(BY_NAME_AND_PHONE, facts->name, facts->other_phone)
+					  : 0;
 	case BY_NAME_AND_NIK_HEAD:
 		return facts->nik ? mix(block, facts->name, facts->nik / NIK_HALF) : 0;
 	case BY_NAME_AND_NIK_TAIL:
@@ -164,33 +174,34 @@ static guint64 block_hash(const PsyMatchFacts *facts, Block block)
 	return 0;
 }
 
-static void link_entry(PsyMatch *match, size_t row, Block block, guint64 hash)
+static void link_entry(PsyMatch *match, size_t person, Block block, guint64 hash)
 {
-	size_t entry = row * N_BLOCKS + block;
+	size_t entry = person * N_BLOCKS + block;
 	guint32 *head = &match->heads[hash & (match->n_heads - 1)];
 
 	g_array_index(match->next, guint32, entry) = *head;
 	*head = (guint32)entry + 1;
 }
 
-static void enter(PsyMatch *match, size_t row, Block from, Block to)
+static void enter(PsyMatch *match, size_t person, Block from, Block to)
 {
-	const PsyMatchFacts *facts = &g_array_index(match->facts, PsyMatchFacts, row);
+	const PsyMatchFacts *facts = &g_array_index(match->facts, PsyMatchFacts, person);
 
 	for (Block block = from; block < to; block++) {
 		guint64 hash = block_hash(facts, block);
 
 		if (!hash)
 			continue;
-		link_entry(match, row, block, hash);
+		link_entry(match, person, block, hash);
 		match->n_entries++;
 	}
 }
 
-/* Whether a row is in the last blocks. */
-static bool is_entered(const PsyMatch *match, size_t row)
+/* Whether a person is in the last blocks. */
+static bool is_entered(const PsyMatch *match, size_t person)
 {
-	return row < match->n_entered || g_array_index(match->facts, PsyMatchFacts, row).nik == 0;
+	return person < match->n_entered ||
+	       g_array_index(match->facts, PsyMatchFacts, person).nik == 0;
 }
 
 static void grow(PsyMatch *match)
@@ -199,11 +210,11 @@ static void grow(PsyMatch *match)
 	match->n_heads *= 4;
 	match->heads = g_new0(guint32, match->n_heads);
 	match->n_entries = 0;
-	for (size_t row = 0; row < match->facts->len; row++)
-		enter(match, row, 0, is_entered(match, row) ? N_BLOCKS : N_NIK_BLOCKS);
+	for (size_t person = 0; person < match->facts->len; person++)
+		enter(match, person, 0, is_entered(match, person) ? N_BLOCKS : N_NIK_BLOCKS);
 }
 
-void psy_match_add(PsyMatch *match, const PsyMatchFacts *facts)
+static void add(PsyMatch *match, const PsyMatchFacts *facts)
 {
 	g_array_append_val(match->facts, *facts);
 	g_array_set_size(match->next, (guint)(match->facts->len * N_BLOCKS));
@@ -213,12 +224,47 @@ void psy_match_add(PsyMatch *match, const PsyMatchFacts *facts)
 		grow(match);
 }
 
+void psy_match_add(PsyMatch *match, const PsyMatchFacts *facts)
+{
+	guint32 row = (guint32)match->n_rows++;
+
+	if (match->rows)
+		g_array_append_val(match->rows, row);
+	add(match, facts);
+}
+
+void psy_match_join(PsyMatch *match, size_t row, const PsyMatchFacts *facts,
+		    const PsyMatchFacts *now)
+{
+	const PsyMatchFacts *joined[] = { facts, now };
+	guint32 same = (guint32)row;
+
+	if (!match->rows) {
+		match->rows = g_array_new(FALSE, FALSE, sizeof(guint32));
+		match->niks = g_hash_table_new(NULL, NULL);
+		for (guint32 i = 0; i < match->n_rows; i++)
+			g_array_append_val(match->rows, i);
+	}
+	g_hash_table_insert(match->niks, GSIZE_TO_POINTER(row), GSIZE_TO_POINTER(now->nik));
+	for (size_t i = 0; i < G_N_ELEMENTS(joined); i++) {
+		g_array_append_val(match->rows, same);
+		add(match, joined[i]);
+	}
+}
+
+static size_t row_of(const PsyMatch *match, guint32 entry)
+{
+	size_t person = (entry - 1) / N_BLOCKS;
+
+	return match->rows ? g_array_index(match->rows, guint32, person) : person;
+}
+
 /* Somebody without a NIK may be anybody. */
 static void enter_all(PsyMatch *match)
 {
-	for (size_t row = match->n_entered; row < match->facts->len; row++)
-		if (!is_entered(match, row))
-			enter(match, row, N_NIK_BLOCKS, N_BLOCKS);
+	for (size_t person = match->n_entered; person < match->facts->len; person++)
+		if (!is_entered(match, person))
+			enter(match, person, N_NIK_BLOCKS, N_BLOCKS);
 	match->n_entered = match->facts->len;
 	if (match->n_entries > match->n_heads)
 		grow(match);
@@ -226,27 +272,37 @@ static void enter_all(PsyMatch *match)
 
 /* ---- judging ---- */
 
-/* Reading names again is the costly part: not for pairs that no row of the table can want. */
-static bool worth_reading(const PsyMatchFacts *a, const PsyMatchFacts *b, unsigned reasons)
+/* What the table says when the names are as alike as they seem. Reading names again is the costly
+ * part: not for pairs that no row of the table can want. */
+static PsyMatchKind expect(const PsyMatchFacts *a, const PsyMatchFacts *b)
 {
-	PsyNameLikeness likely = a->name == b->name ? PSY_NAME_SAME : PSY_NAME_CLOSE;
-
-	return psy_match_decide(a, b, likely, reasons) != PSY_MATCH_NONE;
+	return psy_match_decide(a, b, a->name == b->name ? PSY_NAME_SAME : PSY_NAME_CLOSE,
+				psy_match_shared(a, b));
 }
 
-static bool judge(const PsyMatch *match, const PsyPeople *people, const PsyNameKey *key,
-		  const PsyMatchFacts *facts, size_t row, PsyCandidate *candidate)
+/* The facts behind an entry, with the NIK that the row has got since. */
+static PsyMatchFacts facts_behind(const PsyMatch *match, guint32 entry)
 {
-	const PsyMatchFacts *other = &g_array_index(match->facts, PsyMatchFacts, row);
+	PsyMatchFacts facts = g_array_index(match->facts, PsyMatchFacts, (entry - 1) / N_BLOCKS);
+	gpointer nik;
+
+	if (match->niks && g_hash_table_lookup_extended(
+				   match->niks, GSIZE_TO_POINTER(row_of(match, entry)), NULL, &nik))
+		facts.nik = GPOINTER_TO_SIZE(nik);
+	return facts;
+}
+
+static bool judge(const PsyPeople *people, const PsyNameKey *key, const PsyMatchFacts *facts,
+		  const PsyMatchFacts *other, PsyCandidate *candidate)
+{
 	unsigned reasons = psy_match_shared(facts, other);
 	PsyNameKey other_key;
 	PsyNameLikeness name;
 
-	if (!worth_reading(facts, other, reasons) || !psy_people_is_there(people, row))
+	if (!psy_people_is_there(people, candidate->row))
 		return false;
-	psy_name_key(psy_people_cell(people, row, PSY_COL_NAMA), &other_key);
+	psy_name_key(psy_people_cell(people, candidate->row, PSY_COL_NAMA), &other_key);
 	name = psy_name_compare(key, &other_key);
-	candidate->row = row;
 	candidate->kind = psy_match_decide(facts, other, name, reasons);
 	candidate->reasons = reasons;
 	candidate->reasons |= name == PSY_NAME_SAME ? PSY_MATCH_SAME_NAME : PSY_MATCH_CLOSE_NAME;
@@ -257,30 +313,56 @@ static bool judge(const PsyMatch *match, const PsyPeople *people, const PsyNameK
 
 /* ---- looking ---- */
 
-static bool is_found(const PsyCandidate *found, size_t n, size_t row)
+typedef struct {
+	PsyCandidate *list;
+	size_t n;
+	bool namesake; /* one of them is one */
+} Found;
+
+static bool is_found(const Found *found, size_t row)
 {
-	for (size_t i = 0; i < n; i++)
-		if (found[i].row == row)
+	for (size_t i = 0; i < found->n; i++)
+		if (found->list[i].row == row)
 			return true;
 	return false;
+}
+
+static Block kind_of(Block block)
+{
+	return block == BY_NAME_AND_OTHER_PHONE ? BY_NAME_AND_PHONE : block;
 }
 
 /* Another person in the same block by chance, or in another block of the same chain. */
 static bool is_stray(const PsyMatch *match, const PsyMatchFacts *facts, guint32 entry, Block block)
 {
-	size_t row = (entry - 1) / N_BLOCKS;
+	size_t person = (entry - 1) / N_BLOCKS;
 
-	return (entry - 1) % N_BLOCKS != block ||
+	return kind_of((entry - 1) % N_BLOCKS) != kind_of(block) ||
 	       (block < BY_BIRTH_AND_HEAD &&
-		g_array_index(match->facts, PsyMatchFacts, row).name != facts->name);
+		g_array_index(match->facts, PsyMatchFacts, person).name != facts->name);
+}
+
+static void look_at(const PsyMatch *match, const PsyPeople *people, const PsyNameKey *key,
+		    const PsyMatchFacts *facts, guint32 entry, Found *found)
+{
+	PsyMatchFacts other = facts_behind(match, entry);
+	PsyMatchKind kind = expect(facts, &other);
+	PsyCandidate *candidate = &found->list[found->n];
+
+	candidate->row = row_of(match, entry);
+	if (kind == PSY_MATCH_NONE || (kind == PSY_MATCH_NAMESAKE && found->namesake) ||
+	    is_found(found, candidate->row) || !judge(people, key, facts, &other, candidate))
+		return;
+	found->namesake |= candidate->kind == PSY_MATCH_NAMESAKE;
+	found->n++;
 }
 
 size_t psy_match_find(PsyMatch *match, const PsyPeople *people, const char *name,
-		      const PsyMatchFacts *facts, PsyCandidate found[PSY_CANDIDATES_MAX])
+		      const PsyMatchFacts *facts, PsyCandidate list[PSY_CANDIDATES_MAX])
 {
 	Block n_blocks = facts->nik && match->n_without_nik == 0 ? N_NIK_BLOCKS : N_BLOCKS;
+	Found found = { .list = list };
 	PsyNameKey key;
-	size_t n = 0;
 
 	key.n_tokens = 0;
 	if (!facts->nik)
@@ -289,16 +371,15 @@ size_t psy_match_find(PsyMatch *match, const PsyPeople *people, const char *name
 		guint64 hash = block_hash(facts, block);
 		guint32 entry = hash ? match->heads[hash & (match->n_heads - 1)] : 0;
 
-		for (unsigned looked = 0; entry && looked < LOOKED_AT && n < PSY_CANDIDATES_MAX;
+		for (unsigned looked = 0;
+		     entry && looked < LOOKED_AT && found.n < PSY_CANDIDATES_MAX;
 		     looked++, entry = g_array_index(match->next, guint32, entry - 1)) {
-			size_t row = (entry - 1) / N_BLOCKS;
-
-			if (is_stray(match, facts, entry, block) || is_found(found, n, row))
+			if (is_stray(match, facts, entry, block))
 				continue;
 			if (key.n_tokens == 0)
 				psy_name_key(name, &key);
-			n += judge(match, people, &key, facts, row, &found[n]);
+			look_at(match, people, &key, facts, entry, &found);
 		}
 	}
-	return n;
+	return found.n;
 }

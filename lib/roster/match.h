@@ -16,7 +16,9 @@ typedef enum {
 	PSY_MATCH_NONE,
 	PSY_MATCH_STRONG,   /* only a number is missing that could prove it */
 	PSY_MATCH_POSSIBLE, /* worth a look */
-	PSY_MATCH_NIK_SLIP  /* one digit of the NIK apart */
+	PSY_MATCH_NIK_SLIP, /* one digit of the NIK apart */
+	/* The name alone: nothing to tell anybody, but a list full of them is no new list. */
+	PSY_MATCH_NAMESAKE
 } PsyMatchKind;
 
 /* What speaks for it; bits. */
@@ -42,9 +44,10 @@ enum { PSY_CANDIDATES_MAX = 8 };
 /* What is compared. */
 typedef struct {
 	guint64 nik; /* 0: none */
-	guint32 name, head, tail;
-	guint32 birth, phone, desa, posyandu; /* 0: not known */
-	bool one_word;
+	guint32 name, head;
+	guint32 tail : 31, one_word : 1;
+	guint32 birth, phone, other_phone, desa, posyandu; /* 0: not known */
+	guint32 place; /* kabupaten and kecamatan of the region code, CCCCKK; 0: not known */
 } PsyMatchFacts;
 
 typedef struct PsyMatch PsyMatch;
@@ -57,12 +60,17 @@ PsyMatchFacts psy_match_facts(const PsyPerson *person, guint64 nik);
 PsyMatchFacts psy_match_facts_of_row(const PsyPeople *people, size_t row);
 
 /* Candidates for somebody of this name among the people added, the latest first; returns how
- * many. */
+ * many. At most one of them is a NAMESAKE. */
 size_t psy_match_find(PsyMatch *match, const PsyPeople *people, const char *name,
 		      const PsyMatchFacts *facts, PsyCandidate found[PSY_CANDIDATES_MAX]);
 
 /* The person has the next row of the roster; every row must be added, in order. */
 void psy_match_add(PsyMatch *match, const PsyMatchFacts *facts);
+
+/* The person in `row` was taken for one with somebody of these facts, and is as in `now` since:
+ * whoever fits either is a candidate for that row. */
+void psy_match_join(PsyMatch *match, size_t row, const PsyMatchFacts *facts,
+		    const PsyMatchFacts *now);
 
 /* "same name, same birth date, no NIK". The caller frees. */
 char *psy_match_reasons(unsigned reasons);

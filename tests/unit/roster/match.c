@@ -90,7 +90,13 @@ static void common_names_do_not_explode(void **state)
 typedef struct {
 	const char *name, *birth, *desa, *phone;
 	guint64 nik;
+	const char *posyandu, *code, *other_phone; /* NULL: none */
 } Row;
+
+static void set(PsyPerson *person, PsyField field, const char *text)
+{
+	psy_person_set(person, field, psy_text_of(text ? text : ""));
+}
 
 static PsyMatchKind compare(const Row *a, const Row *b)
 {
@@ -104,7 +110,10 @@ static PsyMatchKind compare(const Row *a, const Row *b)
 		g_autoptr(PsyPerson) person =
 			make_person(rows[i]->name, rows[i]->birth, rows[i]->desa);
 
-		psy_person_set(person, PSY_COL_TELEPON, psy_text_of(rows[i]->phone));
+		set(person, PSY_COL_TELEPON, rows[i]->phone);
+		set(person, PSY_COL_POSYANDU, rows[i]->posyandu);
+		set(person, PSY_COL_KODE_WILAYAH, rows[i]->code);
+		set(person, PSY_COL_TELEPON_LAIN, rows[i]->other_phone);
 		n = meet(match, people, person, rows[i]->nik, found);
 	}
 	psy_match_free(match);
@@ -143,10 +152,35 @@ static void decision_table(void **state)
 		{ { "Siti Nurhayatun", "1985-08-17", "", "", 0 },
 		  { "Siti Nurhayatin", "1985-08-17", "", "", 0 },
 		  PSY_MATCH_POSSIBLE },
-		{ { "Imas", "", "Aweh", "", 0 }, { "Imas", "", "Aweh", "", 0 }, PSY_MATCH_NONE },
+		{ { "Imas", "", "Aweh", "", 0 },
+		  { "Imas", "", "Aweh", "", 0 },
+		  PSY_MATCH_NAMESAKE },
 		{ { "Imas", "", "", "+6281200000001", 0 },
 		  { "Imas", "", "", "+6281200000001", 0 },
 		  PSY_MATCH_POSSIBLE },
+		/* one way of writing or another */
+		{ { "Nurhayati", "", "Aweh", "", 0 },
+		  { "Nur Hayati", "", "Desa Aweh", "", 0 },
+		  PSY_MATCH_STRONG },
+		{ { "Imas", "", "", "", 0, "Posyandu Mawar 01" },
+		  { "Imas", "", "", "", 0, "MAWAR I" },
+		  PSY_MATCH_POSSIBLE },
+		{ { "Imas", "", "", "", 0, "Mawar 1" },
+		  { "Imas", "", "", "", 0, "Mawar 10" },
+		  PSY_MATCH_NONE },
+		{ { "Siti Aminah", "", "", "", 0, "Mawar 1" },
+		  { "Siti Aminah", "", "", "", 0, "Mawar 1" },
+		  PSY_MATCH_POSSIBLE },
+		/* two villages of one name */
+		{ { "Siti Aminah", "", "Mekarsari", "", 0, "", "36.02.13.2011" },
+		  { "Siti Aminah", "", "Mekarsari", "", 0, "", "36.02.19.2007" },
+		  PSY_MATCH_NONE },
+		{ { "Siti Aminah", "", "Mekarsari", "", 0, "", "36.02.13.2011" },
+		  { "Siti Aminah", "", "Mekarsari", "", 0, "", "36.02" },
+		  PSY_MATCH_STRONG },
+		{ { "Siti Aminah", "", "", "+6281200000001", 0, "", "", "+6281200000002" },
+		  { "Siti Aminah", "", "", "+6281200000002", 0 },
+		  PSY_MATCH_STRONG },
 		{ { "Siti Aminah", "", "", "+6281200000001", 0 },
 		  { "Rohmah", "", "", "+6281200000001", 0 },
 		  PSY_MATCH_NONE },
@@ -161,12 +195,42 @@ static void decision_table(void **state)
 	}
 }
 
+/* One person with two others: whoever is like either of them is a candidate for the first, and
+ * with the NIK that the second brought. */
+static void joined_people(void **state)
+{
+	static const guint64 nik = 3602145708859901;
+	g_autoptr(PsyPeople) people = psy_people_new();
+	PsyMatch *match = psy_match_new();
+	g_autoptr(PsyPerson) kept = make_person("Siti Aminah", "", "Aweh");
+	g_autoptr(PsyPerson) joined = make_person("Siti Aminah", "", "Aweh");
+	g_autoptr(PsyPerson) third = make_person("Siti Aminah", "", "Sajira");
+	g_autoptr(PsyPerson) other = make_person("Siti Aminah", "", "Aweh");
+	PsyCandidate found[PSY_CANDIDATES_MAX];
+	PsyMatchFacts facts, now;
+
+	(void)state;
+	set(joined, PSY_COL_TELEPON, "+6281200000001");
+	set(third, PSY_COL_TELEPON, "+6281200000001");
+	assert_int_equal(meet(match, people, kept, 0, found), 0);
+	facts = psy_match_facts(joined, nik);
+	assert_int_equal(psy_match_find(match, people, "Siti Aminah", &facts, found), 1);
+	now = facts;
+	psy_match_join(match, 0, &facts, &now);
+	assert_int_equal(meet(match, people, third, 0, found), 1);
+	assert_int_equal(found[0].row, 0);
+	assert_int_equal(found[0].kind, PSY_MATCH_STRONG);
+	assert_int_equal(meet(match, people, other, 3602144202809902, found), 0);
+	psy_match_free(match);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(distinct_names_are_distinct),
 		cmocka_unit_test(common_names_do_not_explode),
 		cmocka_unit_test(decision_table),
+		cmocka_unit_test(joined_people),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
