@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "roster/clean.h"
+#include "roster/decide.h"
 #include "roster/diff.h"
 
 static PsyFinding finding_at_field(const PsyCleaning *cleaning, PsyField field)
@@ -46,7 +47,7 @@ static void report_change(const PsyCleaning *cleaning, const PsyCellChange *chan
 	g_autofree char *now = psy_value_shown(change->column, change->now);
 	PsyFinding finding = psy_cleaning_finding(cleaning, sheet_column(import, change->column));
 
-	finding.field = psy_people_column_name(import->people, change->column);
+	finding.field = psy_column_heading(psy_people_column_name(import->people, change->column));
 	finding.severity = undecided ? PSY_WARNING : PSY_INFO;
 	finding.code = undecided ? "roster/undecided" : "roster/changed";
 	if (undecided)
@@ -54,55 +55,27 @@ static void report_change(const PsyCleaning *cleaning, const PsyCellChange *chan
 			   _("the list says something else; kept until it is decided"));
 	else if (!before || !now)
 		psy_report(import->diags, &finding, _("changed"));
+	else if (strcmp(before, now) == 0)
+		psy_report(import->diags, &finding, _("the number changed"));
 	else
 		psy_report(import->diags, &finding, _("%s becomes %s"), before, now);
 }
 
-/* So many candidates are told for one row. */
-enum { CANDIDATES_TOLD = 3 };
-
-/* ---- decisions and pairs ---- */
-
-static bool keeps_keys(const PsyImport *import)
+static PsyDecision decide(const PsyCleaning *cleaning, size_t row)
 {
-	return import->decisions || import->pairs;
+	PsyFinding place = finding_at_field(cleaning, PSY_COL_NAMA);
+
+	return psy_decide(cleaning->import, row, &cleaning->identity, &place);
 }
 
-static void make_keys(PsyCleaning *cleaning)
+static void list_pair(const PsyCleaning *cleaning, size_t row, const char *certainty,
+		      const char *reasons)
 {
-	const PsyPerson *person = cleaning->person;
-
-	if (keeps_keys(cleaning->import))
-		psy_person_keys(psy_person_get(person, PSY_COL_NAMA),
-				psy_person_get(person, PSY_COL_TANGGAL_LAHIR),
-				psy_person_get(person, PSY_COL_DESA),
-				psy_person_get(person, PSY_COL_NIK), &cleaning->keys);
+	psy_decide_list(cleaning->import, row, cleaning->person, &cleaning->identity, certainty,
+			reasons);
 }
 
-static PsyDecision decided(const PsyCleaning *cleaning, size_t row)
-{
-	PsyImport *import = cleaning->import;
-
-	if (!import->decisions)
-		return PSY_UNDECIDED;
-	return psy_decisions_find(import->decisions,
-				  &g_array_index(import->keys, PsyPersonKeys, row),
-				  &cleaning->keys);
-}
-
-/* Notes a pair for the table of decisions; the caller counts it. */
-static void add_pair(const PsyCleaning *cleaning, size_t row, const char *certainty,
-		     const char *reasons)
-{
-	PsyImport *import = cleaning->import;
-
-	if (import->pairs)
-		psy_pairs_add(import->pairs, certainty, reasons, import->people, row,
-			      &g_array_index(import->keys, PsyPersonKeys, row), cleaning->person,
-			      &cleaning->keys);
-}
-
-/* Names of the columns that differ: "telepon, desa". */
+/* What differs: "Telepon, Desa/Kelurahan". */
 static char *list_columns(const PsyPeople *people, const GArray *changes)
 {
 	GString *out = g_string_new(NULL);
@@ -110,31 +83,62 @@ static char *list_columns(const PsyPeople *people, const GArray *changes)
 	for (guint i = 0; i < changes->len; i++)
 		g_string_append_printf(
 			out, "%s%s", out->len ? ", " : "",
-			psy_people_column_name(people,
-					       g_array_index(changes, PsyCellChange, i).column));
+			psy_column_heading(psy_people_column_name(
+				people, g_array_index(changes, PsyCellChange, i).column)));
 	return g_string_free(out, FALSE);
+}
+
+/* A pair of which it is certain that it is one person; what is to be decided is what counts. */
+static void list_differing(const PsyCleaning *cleaning, size_t row, const char *certainty,
+			   const char *differing)
+{
+	g_autofree char *reasons = g_strdup_printf(_("differing: %s"), differing);
+
+	list_pair(cleaning, row, certainty, reasons);
 }
 
 /* ---- what becomes of the person ---- */
 
-static void accept(PsyCleaning *cleaning, size_t row)
+/* The proof list shows what was typed for the name that is printed. */
+static void note_name(const PsyCleaning *cleaning, size_t row)
 {
 	PsyImport *import = cleaning->import;
 	int column = psy_sheet_find(import->sheet, PSY_COL_NAMA);
 
-	if (import->names)
+	if (import->names && strcmp(psy_people_cell(import->people, row, PSY_COL_NAMA),
+				    psy_person_get(cleaning->person, PSY_COL_NAMA)) == 0)
 		psy_names_add(import->names, row, psy_cleaning_cell(cleaning, column).text);
-	import->file->accepted++;
+}
+
+static void accept(PsyCleaning *cleaning, size_t row)
+{
+	note_name(cleaning, row);
+	cleaning->import->file->accepted++;
 	psy_rejects_add(cleaning->import->rejects, NULL, cleaning->row);
 }
 
+/* The person stands in the row already. */
 static void skip(PsyCleaning *cleaning, size_t row)
 {
 	cleaning->import->file->skipped++;
+	cleaning->import->file->duplicates++;
 	psy_import_met(cleaning->import, row);
 }
 
-static size_t add_person(PsyCleaning *cleaning, const PsyMatchFacts *facts)
+static void report_new(const PsyCleaning *cleaning)
+{
+	PsyFinding finding;
+
+	if (!cleaning->import->options->into ||
+	    psy_diags_pass_over(cleaning->import->diags, PSY_INFO))
+		return;
+	finding = finding_at_field(cleaning, PSY_COL_NAMA);
+	finding.severity = PSY_INFO;
+	finding.code = "roster/new";
+	psy_report(cleaning->import->diags, &finding, _("not in the older roster; added"));
+}
+
+static void add_person(PsyCleaning *cleaning, const PsyMatchFacts *facts)
 {
 	PsyImport *import = cleaning->import;
 	size_t row = psy_people_add(import->people, cleaning->person, cleaning->nik_key);
@@ -142,12 +146,25 @@ static size_t add_person(PsyCleaning *cleaning, const PsyMatchFacts *facts)
 	psy_import_note_row(import);
 	if (import->match)
 		psy_match_add(import->match, facts);
-	if (keeps_keys(import))
-		g_array_append_val(import->keys, cleaning->keys);
+	psy_decide_add(import, &cleaning->identity);
 	psy_import_note_date(import, &cleaning->birth, row);
 	accept(cleaning, row);
 	report_shared_phone(cleaning, row);
-	return row;
+	report_new(cleaning);
+}
+
+/* Whoever is like either of the two is like the one that they are now. */
+static void join(PsyCleaning *cleaning, size_t row, bool changed)
+{
+	PsyImport *import = cleaning->import;
+
+	if (import->match && changed) {
+		PsyMatchFacts facts = psy_match_facts(cleaning->person, cleaning->nik_key);
+		PsyMatchFacts now = psy_match_facts_of_row(import->people, row);
+
+		psy_match_join(import->match, row, &facts, &now);
+	}
+	psy_decide_join(import, row, &cleaning->identity);
 }
 
 static void update_person(PsyCleaning *cleaning, size_t row, const GArray *changes, bool decided)
@@ -172,63 +189,40 @@ static void merge(PsyCleaning *cleaning, size_t row, bool replace)
 	finding.code = "match/merged";
 	psy_report(import->diags, &finding, _("one person with %s, as decided"),
 		   psy_people_cell(import->people, row, PSY_COL_SUMBER));
-	for (guint i = changes->len; i-- > 0;)
-		if (!replace && *g_array_index(changes, PsyCellChange, i).before)
-			g_array_remove_index(changes, i);
+	if (!replace)
+		psy_decide_keep_gaps(changes);
 	for (guint i = 0; i < changes->len; i++)
 		report_change(cleaning, &g_array_index(changes, PsyCellChange, i), false);
 	update_person(cleaning, row, changes, true);
-	if (unmet)
+	join(cleaning, row, true);
+	if (unmet) {
 		accept(cleaning, row);
-	else
-		skip(cleaning, row);
+		return;
+	}
+	note_name(cleaning, row);
+	skip(cleaning, row);
+}
+
+/* The NIK is that of another row; says where that one comes from. */
+static void hold(PsyCleaning *cleaning, size_t row, const char *code, const char *message,
+		 const char *hint)
+{
+	PsyImport *import = cleaning->import;
+	const char *other = psy_people_cell(import->people, row, PSY_COL_SUMBER);
+	g_autofree char *reason = g_strdup_printf(_("the same as in %s"), other);
+	PsyFinding finding = finding_at_field(cleaning, PSY_COL_NIK);
+
+	finding.severity = PSY_ERROR;
+	finding.scope = PSY_SCOPE_ROW;
+	finding.code = code;
+	finding.hint = hint;
+	psy_report(import->diags, &finding, message, other);
+	psy_cleaning_hold(cleaning, psy_sheet_find(import->sheet, PSY_COL_NIK), reason);
+	if (psy_people_is_unmet(import->people, row))
+		psy_people_note_held_row(import->people, row, cleaning->person);
 }
 
 /* ---- somebody whom nobody is for certain ---- */
-
-static const struct {
-	PsySeverity severity;
-	const char *code;
-	const char *certainty; /* in the table of decisions */
-} matches[] = {
-	[PSY_MATCH_STRONG] = { PSY_WARNING, "name/match-strong", "kuat" },
-	[PSY_MATCH_POSSIBLE] = { PSY_WARNING, "name/match-possible", "mungkin" },
-	[PSY_MATCH_NIK_SLIP] = { PSY_WARNING, "name/match-nik", "salah ketik NIK?" },
-};
-
-static void report_candidate(const PsyCleaning *cleaning, const PsyCandidate *candidate)
-{
-	PsyImport *import = cleaning->import;
-	g_autofree char *reasons = psy_match_reasons(candidate->reasons);
-	PsyFinding finding = finding_at_field(cleaning, PSY_COL_NAMA);
-
-	finding.severity = matches[candidate->kind].severity;
-	finding.code = matches[candidate->kind].code;
-	psy_report(import->diags, &finding, _("perhaps the same person as %s in %s (%s)"),
-		   psy_people_cell(import->people, candidate->row, PSY_COL_NAMA),
-		   psy_people_cell(import->people, candidate->row, PSY_COL_SUMBER), reasons);
-	import->report->pairs++;
-	add_pair(cleaning, candidate->row, matches[candidate->kind].certainty, reasons);
-	if (candidate->kind == PSY_MATCH_STRONG)
-		psy_import_met(import, candidate->row);
-}
-
-/* The few candidates worth telling, put in front; returns how many. Where as many fit as can be
- * found, what they share is too common to say anything, but for the strong ones. */
-static size_t choose(PsyCandidate *found, size_t n)
-{
-	static const PsyMatchKind order[] = { PSY_MATCH_STRONG, PSY_MATCH_NIK_SLIP,
-					      PSY_MATCH_POSSIBLE };
-	PsyCandidate chosen[CANDIDATES_TOLD];
-	size_t n_kinds = n == PSY_CANDIDATES_MAX ? 1 : G_N_ELEMENTS(order), told = 0;
-
-	for (size_t kind = 0; kind < n_kinds; kind++)
-		for (size_t i = 0; i < n && told < CANDIDATES_TOLD; i++)
-			if (found[i].kind == order[kind])
-				chosen[told++] = found[i];
-	memcpy(found, chosen, told * sizeof(*found));
-	return told;
-}
 
 static void meet_nobody(PsyCleaning *cleaning)
 {
@@ -236,6 +230,7 @@ static void meet_nobody(PsyCleaning *cleaning)
 	PsyCandidate found[PSY_CANDIDATES_MAX];
 	PsyMatchFacts facts = { 0 };
 	size_t n = 0, undecided = 0;
+	PsyFinding place;
 
 	if (import->match) {
 		facts = psy_match_facts(cleaning->person, cleaning->nik_key);
@@ -243,7 +238,7 @@ static void meet_nobody(PsyCleaning *cleaning)
 				   psy_person_get(cleaning->person, PSY_COL_NAMA), &facts, found);
 	}
 	for (size_t i = 0; i < n; i++) {
-		PsyDecision decision = decided(cleaning, found[i].row);
+		PsyDecision decision = decide(cleaning, found[i].row);
 
 		if (decision == PSY_SAME_PERSON || decision == PSY_REPLACE) {
 			merge(cleaning, found[i].row, decision == PSY_REPLACE);
@@ -252,13 +247,26 @@ static void meet_nobody(PsyCleaning *cleaning)
 		if (decision == PSY_UNDECIDED)
 			found[undecided++] = found[i];
 	}
-	undecided = choose(found, undecided);
+	psy_import_met_most_likely(import, found, undecided);
+	undecided = psy_decide_choose(found, undecided);
+	if (undecided > 0)
+		place = finding_at_field(cleaning, PSY_COL_NAMA);
 	for (size_t i = 0; i < undecided; i++)
-		report_candidate(cleaning, &found[i]);
+		psy_decide_report(import, &found[i], cleaning->person, &cleaning->identity, &place);
 	add_person(cleaning, &facts);
 }
 
 /* ---- somebody who is known ---- */
+
+/* Two people cannot have one NIK, whatever was decided: one of the numbers is wrong. */
+static bool holds_one_of_two(PsyCleaning *cleaning, size_t row, PsyDecision decision)
+{
+	if (decision != PSY_TWO_PEOPLE)
+		return false;
+	hold(cleaning, row, "nik/two-people",
+	     _("same NIK as in %s, though decided to be two people; ask for the right one"));
+	return true;
+}
 
 /* The older roster has this person; what the list says otherwise is taken, as far as it may. */
 static void meet_old(PsyCleaning *cleaning, size_t row)
@@ -266,9 +274,13 @@ static void meet_old(PsyCleaning *cleaning, size_t row)
 	PsyImport *import = cleaning->import;
 	g_autoptr(GArray) changes = psy_people_compare(import->people, row, cleaning->person);
 	g_autofree char *differing = list_columns(import->people, changes);
-	PsyDecision decision = decided(cleaning, row);
+	PsyDecision decision = decide(cleaning, row);
 	bool undecided = false;
 
+	if (holds_one_of_two(cleaning, row, decision))
+		return;
+	if (decision == PSY_SAME_PERSON)
+		psy_decide_keep_gaps(changes);
 	for (guint i = 0; i < changes->len; i++) {
 		const PsyCellChange *change = &g_array_index(changes, PsyCellChange, i);
 		bool open = change->needs_decision && decision == PSY_UNDECIDED;
@@ -279,8 +291,9 @@ static void meet_old(PsyCleaning *cleaning, size_t row)
 	}
 	import->report->pairs += undecided;
 	if (undecided)
-		add_pair(cleaning, row, "isian berubah", differing);
+		list_differing(cleaning, row, "isian berubah", differing);
 	update_person(cleaning, row, changes, decision == PSY_REPLACE);
+	join(cleaning, row, changes->len > 0);
 	accept(cleaning, row);
 	report_shared_phone(cleaning, row);
 }
@@ -290,13 +303,15 @@ static void meet_duplicate(PsyCleaning *cleaning, size_t row)
 	PsyImport *import = cleaning->import;
 	g_autoptr(GArray) changes = psy_people_compare(import->people, row, cleaning->person);
 	g_autofree char *differing = list_columns(import->people, changes);
-	PsyDecision decision = decided(cleaning, row);
+	PsyDecision decision = decide(cleaning, row);
 	PsyFinding finding = finding_at_field(cleaning, PSY_COL_NIK);
 
 	if (decision == PSY_SAME_PERSON || decision == PSY_REPLACE) {
 		merge(cleaning, row, decision == PSY_REPLACE);
 		return;
 	}
+	if (holds_one_of_two(cleaning, row, decision))
+		return;
 	finding.severity = PSY_WARNING;
 	finding.code = "roster/duplicate";
 	psy_report(import->diags, &finding,
@@ -305,7 +320,7 @@ static void meet_duplicate(PsyCleaning *cleaning, size_t row)
 		   psy_people_cell(import->people, row, PSY_COL_SUMBER), differing);
 	if (*differing) {
 		import->report->certain++;
-		add_pair(cleaning, row, "pasti", differing);
+		list_differing(cleaning, row, "pasti", differing);
 	}
 	skip(cleaning, row);
 }
@@ -313,40 +328,42 @@ static void meet_duplicate(PsyCleaning *cleaning, size_t row)
 /* Two names on one NIK: somebody must say which is right. */
 static void meet_conflict(PsyCleaning *cleaning, size_t row)
 {
-	PsyImport *import = cleaning->import;
-	PsyDecision decision = decided(cleaning, row);
-	PsyFinding finding = finding_at_field(cleaning, PSY_COL_NIK);
+	PsyDecision decision = decide(cleaning, row);
 
 	if (decision == PSY_SAME_PERSON || decision == PSY_REPLACE) {
 		merge(cleaning, row, decision == PSY_REPLACE);
 		return;
 	}
-	finding.severity = PSY_ERROR;
-	finding.scope = PSY_SCOPE_ROW;
-	finding.code = "nik/other-name";
 	/* A No. KK holds the day of its issue, without the 40 of women. */
-	if (!psy_nik_decode(&cleaning->nik).female)
-		finding.hint = _("perhaps a family card number (No. KK)");
-	psy_report(import->diags, &finding, _("same NIK as in %s, but another name"),
-		   psy_people_cell(import->people, row, PSY_COL_SUMBER));
-	psy_cleaning_hold(cleaning, psy_sheet_find(import->sheet, PSY_COL_NIK),
-			  _("same NIK as another person"));
+	hold(cleaning, row, "nik/other-name", _("same NIK as in %s, but another name"),
+	     psy_nik_decode(&cleaning->nik).female ? NULL
+						   : _("perhaps a family card number (No. KK)"));
 	if (decision == PSY_UNDECIDED) {
-		import->report->pairs++;
-		add_pair(cleaning, row, "NIK sama", _("same NIK, other name"));
+		cleaning->import->report->pairs++;
+		list_pair(cleaning, row, "NIK sama", _("same NIK, other name"));
 	}
+}
+
+static bool is_decided_to_be_other(size_t row, void *cleaning)
+{
+	return decide(cleaning, row) == PSY_TWO_PEOPLE;
 }
 
 void psy_place_among_others(PsyCleaning *cleaning)
 {
+	PsyImport *import = cleaning->import;
 	size_t row = 0;
 
-	if (cleaning->import->diff) {
+	if (import->diff) {
 		psy_diff_meet(cleaning);
 		return;
 	}
-	make_keys(cleaning);
-	switch (psy_people_find(cleaning->import->people, cleaning->person, cleaning->nik_key,
+	if (psy_decide_is_on(import))
+		cleaning->identity = psy_identity_of_person(cleaning->person);
+	if (import->decisions)
+		psy_decisions_meet(import->decisions, &cleaning->identity);
+	switch (psy_people_find(import->people, cleaning->person, cleaning->nik_key,
+				import->decisions ? is_decided_to_be_other : NULL, cleaning,
 				&row)) {
 	case PSY_PEOPLE_NEW:
 		meet_nobody(cleaning);

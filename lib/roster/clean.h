@@ -17,8 +17,8 @@ typedef struct {
 	guint64 nik_key; /* psy_nik_key() */
 	PsyBirth birth;
 	bool held;
-	GString *reasons;   /* for the rejects file */
-	PsyPersonKeys keys; /* with decisions or pairs only */
+	GString *reasons;     /* for the rejects file */
+	PsyIdentity identity; /* with decisions or pairs only */
 } PsyCleaning;
 
 /* The place of a column (-1: the row), with the person's name and the heading. */

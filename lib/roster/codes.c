@@ -67,6 +67,10 @@ const PsyExplanation psy_roster_codes[] = {
 	{ "nik/other-name", N_("one NIK on two names"),
 	  N_("Two people cannot have the same NIK. The first is kept, the second row is held; ask "
 	     "which number is right. Perhaps it is the number of their family card (No. KK).") },
+	{ "nik/two-people", N_("one NIK for two people"),
+	  N_("The table of decisions says that these are two people, but their NIK is the same, "
+	     "and nobody shares one. The second row is held; ask both for the identity card and "
+	     "correct the list.") },
 	{ "phone/cleaned", N_("a phone number was tidied"),
 	  N_("Blanks, signs and labels were taken off. Nothing is to be done.") },
 	{ "phone/zero-lost", N_("a leading 0 was put back"),
@@ -147,6 +151,11 @@ const PsyExplanation psy_roster_codes[] = {
 	{ "name/match-nik", N_("two NIKs one digit apart on one name"),
 	  N_("Probably a typing mistake in one of them. Both are kept; ask for the identity card, "
 	     "then correct the list or decide with 'roster match'.") },
+	{ "match/nobody", N_("a decision that is about nobody here"),
+	  N_("The two people of this row of the table were not found in the lists, or not "
+	     "together. "
+	     "Most often a list is missing, or was corrected since: write the table anew with "
+	     "'roster match' and decide once more.") },
 	{ "match/merged", N_("two rows taken as one person"),
 	  N_("The table of decisions says so. 'sama' fills gaps from the second row, 'ganti' takes "
 	     "what the second row says.") },
@@ -282,9 +291,12 @@ const PsyExplanation psy_roster_codes[] = {
 	  N_("These say who somebody is, so they never change on the word of a list alone. Write a "
 	     "table of decisions with 'roster match --into', decide, and import with "
 	     "--decisions.") },
+	{ "roster/new", N_("somebody who is not in the older roster"),
+	  N_("The person was added behind the others and got the next id.") },
 	{ "roster/missing", N_("a person that no list has"),
-	  N_("The person is in the older roster and in none of the new lists, and was kept. Set "
-	     "the status to batal when she does not take part any more.") },
+	  N_("The person is in the older roster and in none of the new lists, or only in a row "
+	     "that is held, and was kept. Set the status to batal when she does not take part any "
+	     "more.") },
 	{ "roster/new-ids", N_("ids were replaced"),
 	  N_("The lists bring ids of their own, and two lists may use the same. People were "
 	     "numbered anew. To keep the ids of a roster, name it with --into.") },

@@ -1,42 +1,150 @@
+/* decisions.c - the table of decisions as it is read, and who is meant in it */
 #include "roster/decisions.h"
 
 #include <string.h>
 
-#include "roster/name-key.h"
-#include "roster/phone.h"
+/* A row of the table. */
+typedef struct {
+	size_t row;
+	PsyDecision decision;
+	PsyIdentity sides[2];
+	bool word; /* a decision stands there, if not one that can be used */
+	bool used, seen[2];
+} Pair;
 
 struct PsyDecisions {
 	PsyTable *table;
-	GHashTable *by_pair; /* "kunci_1 kunci_2" -> PsyDecision */
+	GArray *pairs;       /* of Pair, one a row of the table */
+	GHashTable *by_hash; /* of a side's key or source -> GArray of guint, pairs */
 };
 
-/* ---- keys ---- */
+/* ---- finding a pair ---- */
 
-static void make_key(const char *name, const char *birth, const char *place, const char *nik,
-		     PsyPersonKey key)
+/* How well a person fits one side of a row. OPEN: as far as both say something. */
+typedef enum { OTHER, OPEN, ALIKE, SAME_SOURCE } Fit;
+
+static Fit fit(const PsyIdentity *side, const PsyIdentity *person)
 {
-	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
-	const char *parts[] = { name, birth, place, nik };
+	PsyWhoRelation is = psy_who_compare(&side->who, &person->who);
 
-	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
-		g_checksum_update(sum, (const guchar *)parts[i], (gssize)strlen(parts[i]) + 1);
-	g_snprintf(key, sizeof(PsyPersonKey), "k%.12s", g_checksum_get_string(sum));
+	if (is.differ)
+		return OTHER;
+	if (side->who.source && side->who.source == person->who.source &&
+	    side->who.name == person->who.name)
+		return SAME_SOURCE;
+	if (strcmp(side->key, person->key) != 0)
+		return OTHER;
+	return is.gaps ? OPEN : ALIKE;
 }
 
-void psy_person_keys(const char *name, const char *birth, const char *desa, const char *nik,
-		     PsyPersonKeys *keys)
+static bool is_one(PsyDecision decision)
 {
-	g_autofree char *place = psy_text_squash(desa, strlen(desa));
-	PsyNameKey key;
-
-	psy_name_key(name, &key);
-	make_key(key.text, birth, place, nik, keys->full);
-	make_key(key.text, birth, place, "", keys->bare);
+	return decision == PSY_SAME_PERSON || decision == PSY_REPLACE;
 }
 
-static char *pair_key(const char *a, const char *b)
+/* Nobody could tell which row is which. */
+static bool says_the_same(const Pair *pair)
 {
-	return g_strconcat(a, " ", b, NULL);
+	PsyWhoRelation is = psy_who_compare(&pair->sides[0].who, &pair->sides[1].who);
+
+	return !is.differ && !is.gaps && strcmp(pair->sides[0].key, pair->sides[1].key) == 0;
+}
+
+/* How well two people fit a row in this order, 0 when they do not. What makes one of two must fit
+ * better than what keeps them apart. */
+static unsigned fit_pair(const Pair *pair, const PsyIdentity *first, const PsyIdentity *second)
+{
+	Fit a = fit(&pair->sides[0], first), b = fit(&pair->sides[1], second);
+
+	if (a == OTHER || b == OTHER)
+		return 0;
+	/* Nobody is somebody else than the row that came from the same place. */
+	if (!is_one(pair->decision) && first->who.source &&
+	    first->who.source == second->who.source && first->who.name == second->who.name)
+		return 0;
+	if (is_one(pair->decision) &&
+	    (MIN(a, b) < ALIKE || (says_the_same(pair) && MIN(a, b) < SAME_SOURCE)))
+		return 0;
+	return (unsigned)(a + b);
+}
+
+typedef struct {
+	Pair *pair;
+	unsigned fits;
+	bool reversed, contradicts;
+} Found;
+
+static void consider(Pair *pair, unsigned fits, bool reversed, Found *found)
+{
+	if (fits == 0 || fits < found->fits || pair == found->pair)
+		return;
+	found->contradicts =
+		fits == found->fits && found->pair && found->pair->decision != pair->decision;
+	*found = (Found){ pair, fits, reversed, found->contradicts };
+}
+
+static void look_under(const PsyDecisions *decisions, guint32 hash, const PsyIdentity *first,
+		       const PsyIdentity *second, Found *found)
+{
+	const GArray *list =
+		hash ? g_hash_table_lookup(decisions->by_hash, GUINT_TO_POINTER(hash)) : NULL;
+
+	for (guint i = 0; list && i < list->len; i++) {
+		Pair *pair = &g_array_index(decisions->pairs, Pair, g_array_index(list, guint, i));
+
+		consider(pair, fit_pair(pair, first, second), false, found);
+		consider(pair, fit_pair(pair, second, first), true, found);
+	}
+}
+
+static guint32 key_hash(const PsyIdentity *identity)
+{
+	return psy_hash_text(identity->key, strlen(identity->key));
+}
+
+static Found find_pair(const PsyDecisions *decisions, const PsyIdentity *first,
+		       const PsyIdentity *second)
+{
+	Found found = { 0 };
+
+	look_under(decisions, first->who.source, first, second, &found);
+	look_under(decisions, key_hash(first), first, second, &found);
+	return found;
+}
+
+PsyDecision psy_decisions_find(PsyDecisions *decisions, const PsyIdentity *first,
+			       const PsyIdentity *second)
+{
+	Found found = { 0 };
+
+	if (decisions)
+		found = find_pair(decisions, first, second);
+	if (!found.pair || found.contradicts)
+		return PSY_UNDECIDED;
+	found.pair->used = true;
+	/* The one who counts by `ganti` is the second of the table, also when the lists name
+	 * that one first. */
+	return found.pair->decision == PSY_REPLACE && found.reversed ? PSY_SAME_PERSON
+								     : found.pair->decision;
+}
+
+void psy_decisions_meet(PsyDecisions *decisions, const PsyIdentity *person)
+{
+	const guint32 hashes[] = { person->who.source, key_hash(person) };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(hashes); i++) {
+		const GArray *list = hashes[i] ? g_hash_table_lookup(decisions->by_hash,
+								     GUINT_TO_POINTER(hashes[i]))
+					       : NULL;
+
+		for (guint j = 0; list && j < list->len; j++) {
+			Pair *pair = &g_array_index(decisions->pairs, Pair,
+						    g_array_index(list, guint, j));
+
+			for (size_t side = 0; side < 2; side++)
+				pair->seen[side] |= fit(&pair->sides[side], person) != OTHER;
+		}
+	}
 }
 
 /* ---- reading ---- */
@@ -75,78 +183,150 @@ static PsyDecision read_word(const char *cell)
 	return PSY_UNDECIDED;
 }
 
-/* False when nothing stands in the table about the two, in either order. The one who counts by
- * `ganti` is the second of the table, also when the list names that one first. */
-static bool find_pair(const PsyDecisions *decisions, const char *a, const char *b,
-		      PsyDecision *decision)
+static void index_pair(PsyDecisions *decisions, guint number)
 {
-	g_autofree char *key = pair_key(a, b), *reverse = pair_key(b, a);
-	gpointer value;
+	const Pair *pair = &g_array_index(decisions->pairs, Pair, number);
 
-	if (g_hash_table_lookup_extended(decisions->by_pair, key, NULL, &value)) {
-		*decision = (PsyDecision)GPOINTER_TO_INT(value);
-		return true;
+	for (size_t side = 0; side < 2; side++) {
+		const guint32 hashes[] = { pair->sides[side].who.source,
+					   key_hash(&pair->sides[side]) };
+
+		for (size_t i = 0; i < G_N_ELEMENTS(hashes); i++) {
+			gpointer key = GUINT_TO_POINTER(hashes[i]);
+			GArray *list = g_hash_table_lookup(decisions->by_hash, key);
+
+			if (!list) {
+				list = g_array_new(FALSE, FALSE, sizeof(guint));
+				g_hash_table_insert(decisions->by_hash, key, list);
+			}
+			g_array_append_val(list, number);
+		}
 	}
-	if (!g_hash_table_lookup_extended(decisions->by_pair, reverse, NULL, &value))
-		return false;
-	*decision = (PsyDecision)GPOINTER_TO_INT(value);
-	if (*decision == PSY_REPLACE)
-		*decision = PSY_SAME_PERSON;
-	return true;
 }
 
-static void read_row(PsyDecisions *decisions, size_t row, PsyDiags *diags)
+static PsyFinding finding_at(const PsyDecisions *decisions, size_t row, const char *code)
 {
-	const PsyTable *table = decisions->table;
-	int column = psy_table_find(table, "keputusan");
-	const char *cell = psy_table_cell(table, row, column);
-	const char *first = psy_table_cell(table, row, psy_table_find(table, "kunci_1"));
-	const char *second = psy_table_cell(table, row, psy_table_find(table, "kunci_2"));
-	PsyFinding finding = { PSY_WARNING, PSY_SCOPE_NONE, "match/unclear",
-			       psy_table_place(table, row, column), .field = "keputusan" };
-	PsyDecision decision = read_word(cell);
-	PsyDecision before;
+	int column = psy_table_find(decisions->table, "keputusan");
+
+	return (PsyFinding){ PSY_WARNING, PSY_SCOPE_NONE, code,
+			     psy_table_place(decisions->table, row, column),
+			     .field = psy_column_heading("keputusan") };
+}
+
+static const char *cell_of(const PsyDecisions *decisions, size_t row, const char *column)
+{
+	return psy_table_cell(decisions->table, row, psy_table_find(decisions->table, column));
+}
+
+/* "Siti Aminah (lebak.csv:3)", or the key where that is not said. The caller frees. */
+static char *describe(const PsyDecisions *decisions, size_t row, int side)
+{
+	static const char *const columns[][3] = { { "nama_1", "sumber_1", "kunci_1" },
+						  { "nama_2", "sumber_2", "kunci_2" } };
+	const char *name = cell_of(decisions, row, columns[side][0]);
+	const char *source = cell_of(decisions, row, columns[side][1]);
+
+	return *name ? g_strdup_printf("%s (%s)", name, source)
+		     : g_strdup(cell_of(decisions, row, columns[side][2]));
+}
+
+/* Two rows about the same two people, of which both cannot be right: neither counts. */
+static void report_contradiction(const PsyDecisions *decisions, Pair *pair, Pair *before,
+				 PsyDiags *diags)
+{
+	PsyFinding finding = finding_at(decisions, pair->row, "match/unclear");
+	g_autofree char *first = describe(decisions, pair->row, 0);
+	g_autofree char *second = describe(decisions, pair->row, 1);
+
+	psy_report(diags, &finding,
+		   _("line %u decides otherwise about %s and %s; taken as not decided"),
+		   psy_table_place(decisions->table, before->row, -1).line, first, second);
+	before->decision = PSY_UNDECIDED;
+}
+
+static bool is_about_the_same(const Pair *pair, const Found *before)
+{
+	const PsyIdentity *first = &before->pair->sides[before->reversed];
+	const PsyIdentity *second = &before->pair->sides[!before->reversed];
+
+	return before->fits >= 2 * ALIKE && first->who.source == pair->sides[0].who.source &&
+	       second->who.source == pair->sides[1].who.source;
+}
+
+static void check_pair(const PsyDecisions *decisions, Pair *pair, PsyDiags *diags)
+{
+	const char *cell = cell_of(decisions, pair->row, "keputusan");
+	PsyFinding finding = finding_at(decisions, pair->row, "match/unclear");
+	Found before = find_pair(decisions, &pair->sides[0], &pair->sides[1]);
 
 	if (!*cell)
 		return;
-	if (decision == PSY_UNDECIDED || !*first || !*second) {
+	if (!pair->word)
+		psy_report(diags, &finding, _("write sama, ganti or beda; taken as not decided"));
+	else if (!*pair->sides[0].key || !*pair->sides[1].key)
 		psy_report(diags, &finding,
-			   decision == PSY_UNDECIDED
-				   ? _("write sama, ganti or beda; taken as not decided")
-				   : _("the columns kunci_1 and kunci_2 are empty here; not used"));
+			   _("the columns kunci_1 and kunci_2 are empty here; not used"));
+	else if (before.pair && before.pair->word && is_about_the_same(pair, &before) &&
+		 before.pair->decision != pair->decision)
+		report_contradiction(decisions, pair, before.pair, diags);
+	else
 		return;
-	}
-	if (find_pair(decisions, first, second, &before) && before != decision) {
-		psy_report(diags, &finding,
-			   _("another row decides otherwise about these two; taken as not "
-			     "decided"));
-		decision = PSY_UNDECIDED;
-	}
-	g_hash_table_insert(decisions->by_pair, pair_key(first, second), GINT_TO_POINTER(decision));
+	pair->decision = PSY_UNDECIDED;
 }
 
-PsyDecisions *psy_decisions_read(const char *path, PsyDiags *diags)
+static void read_pair(PsyDecisions *decisions, size_t row, const PsyAgeRule *ages, PsyDiags *diags)
+{
+	Pair pair = { .row = row };
+
+	for (int side = 0; side < 2; side++)
+		pair.sides[side] = psy_identity_read(decisions->table, row, side + 1, ages);
+	pair.decision = read_word(cell_of(decisions, row, "keputusan"));
+	pair.word = pair.decision != PSY_UNDECIDED;
+	check_pair(decisions, &pair, diags);
+	g_array_append_val(decisions->pairs, pair);
+	if (*pair.sides[0].key && *pair.sides[1].key)
+		index_pair(decisions, decisions->pairs->len - 1);
+}
+
+static bool is_table_of_decisions(const PsyTable *table, const char *path, PsyDiags *diags)
+{
+	static const char *const needed[] = { "keputusan", "kunci_1", "kunci_2" };
+	PsyFinding finding = { PSY_ERROR, PSY_SCOPE_FILE, "match/no-decisions", { .file = path } };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(needed); i++) {
+		if (psy_table_find(table, needed[i]) >= 0)
+			continue;
+		psy_report(diags, &finding,
+			   _("this is no table of decisions: the column %s is missing"), needed[i]);
+		return false;
+	}
+	return true;
+}
+
+static void unguard(PsyTable *table)
+{
+	for (size_t row = 0; row < psy_table_n_rows(table); row++)
+		for (size_t c = 0; c < psy_table_n_columns(table); c++) {
+			const char *cell = psy_table_cell(table, row, (int)c);
+			const char *plain = psy_cell_unguarded(cell);
+
+			if (plain != cell)
+				psy_table_set(table, row, c, plain);
+		}
+}
+
+PsyDecisions *psy_decisions_read(const char *path, const PsyAgeRule *ages, PsyDiags *diags)
 {
 	g_autoptr(PsyDecisions) decisions = g_new0(PsyDecisions, 1);
-	static const char *const needed[] = { "keputusan", "kunci_1", "kunci_2" };
 
-	decisions->by_pair = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	decisions->pairs = g_array_new(FALSE, FALSE, sizeof(Pair));
+	decisions->by_hash = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
 	decisions->table = psy_table_read(path, NULL, diags);
-	if (!decisions->table)
+	if (!decisions->table || !is_table_of_decisions(decisions->table, path, diags))
 		return NULL;
-	for (size_t i = 0; i < G_N_ELEMENTS(needed); i++)
-		if (psy_table_find(decisions->table, needed[i]) < 0) {
-			psy_report(diags,
-				   &(PsyFinding){ PSY_ERROR,
-						  PSY_SCOPE_FILE,
-						  "match/no-decisions",
-						  { .file = path } },
-				   _("this is no table of decisions: the column %s is missing"),
-				   needed[i]);
-			return NULL;
-		}
+	unguard(decisions->table);
 	for (size_t row = 0; row < psy_table_n_rows(decisions->table); row++)
-		read_row(decisions, row, diags);
+		read_pair(decisions, row, ages, diags);
 	return g_steal_pointer(&decisions);
 }
 
@@ -155,142 +335,62 @@ void psy_decisions_free(PsyDecisions *decisions)
 	if (!decisions)
 		return;
 	psy_table_free(decisions->table);
-	g_hash_table_unref(decisions->by_pair);
+	g_array_unref(decisions->pairs);
+	g_hash_table_unref(decisions->by_hash);
 	g_free(decisions);
 }
 
-PsyDecision psy_decisions_find(PsyDecisions *decisions, const PsyPersonKeys *first,
-			       const PsyPersonKeys *second)
-{
-	PsyDecision decision;
+/* ---- what became of them ---- */
 
-	if (!decisions)
-		return PSY_UNDECIDED;
-	if (find_pair(decisions, first->full, second->full, &decision))
-		return decision;
-	/* A number filled in later makes two people no more the same, nor less. */
-	if ((find_pair(decisions, first->bare, second->full, &decision) ||
-	     find_pair(decisions, first->full, second->bare, &decision)) &&
-	    decision == PSY_TWO_PEOPLE)
-		return PSY_TWO_PEOPLE;
-	return PSY_UNDECIDED;
+/* With an older roster, a pair of which one is there was most likely made one earlier; and two
+ * people need nothing to stay two. */
+static bool is_idle(const Pair *pair, bool has_older)
+{
+	bool both = pair->seen[0] && pair->seen[1], one = pair->seen[0] != pair->seen[1];
+
+	if (pair->decision == PSY_UNDECIDED || pair->used)
+		return false;
+	return !(has_older && one) && !(both && pair->decision == PSY_TWO_PEOPLE);
 }
 
-/* ---- writing ---- */
-
-struct PsyPairs {
-	PsyTable *table;
-	size_t n_carried, n; /* rows that were decided before; rows that count */
-};
-
-static const PsyField shown[] = {
-	PSY_COL_SUMBER, PSY_COL_NAMA,      PSY_COL_NIK,       PSY_COL_TANGGAL_LAHIR,
-	PSY_COL_JK,     PSY_COL_TELEPON,   PSY_COL_JABATAN,   PSY_COL_POSYANDU,
-	PSY_COL_DESA,   PSY_COL_KECAMATAN, PSY_COL_KABUPATEN,
-};
-
-static size_t side_column(PsyPairs *pairs, const char *name, int side)
+static void report_nobody(const PsyDecisions *decisions, const Pair *pair, PsyDiags *diags)
 {
-	g_autofree char *column = g_strdup_printf("%s_%d", name, side);
+	PsyFinding finding = finding_at(decisions, pair->row, "match/nobody");
+	g_autofree char *first = describe(decisions, pair->row, 0);
+	g_autofree char *second = describe(decisions, pair->row, 1);
 
-	return psy_table_add_column(pairs->table, column);
+	psy_report(diags, &finding, _("fits nobody here: %s and %s; not used"), first, second);
 }
 
-static void carry_decided(PsyPairs *pairs, const PsyTable *from)
+void psy_decisions_report_idle(const PsyDecisions *decisions, bool has_older, PsyDiags *diags)
 {
-	int keputusan = psy_table_find(from, "keputusan");
+	for (guint i = 0; i < decisions->pairs->len; i++) {
+		const Pair *pair = &g_array_index(decisions->pairs, Pair, i);
 
-	for (size_t row = 0; row < psy_table_n_rows(from); row++) {
-		size_t to;
-
-		if (read_word(psy_table_cell(from, row, keputusan)) == PSY_UNDECIDED)
-			continue;
-		to = psy_table_add_row(pairs->table, NULL);
-		for (size_t c = 0; c < psy_table_n_columns(from); c++)
-			psy_table_set(
-				pairs->table, to,
-				psy_table_add_column(pairs->table, psy_table_column_name(from, c)),
-				psy_table_cell(from, row, (int)c));
+		if (is_idle(pair, has_older))
+			report_nobody(decisions, pair, diags);
 	}
-	pairs->n_carried = pairs->n = psy_table_n_rows(pairs->table);
 }
 
-PsyPairs *psy_pairs_new(const PsyDecisions *decisions)
-{
-	PsyPairs *pairs = g_new0(PsyPairs, 1);
+/* ---- for those who write it anew ---- */
 
-	pairs->table = psy_table_new();
-	psy_table_add_column(pairs->table, "keputusan");
-	psy_table_add_column(pairs->table, "kesamaan");
-	psy_table_add_column(pairs->table, "alasan");
-	for (size_t i = 0; i < G_N_ELEMENTS(shown); i++)
-		for (int side = 1; side <= 2; side++)
-			side_column(pairs, psy_field_name(shown[i]), side);
-	side_column(pairs, "kunci", 1);
-	side_column(pairs, "kunci", 2);
-	if (decisions)
-		carry_decided(pairs, decisions->table);
-	return pairs;
+const PsyTable *psy_decisions_table(const PsyDecisions *decisions)
+{
+	return decisions->table;
 }
 
-void psy_pairs_free(PsyPairs *pairs)
+bool psy_decisions_has_word(const PsyDecisions *decisions, size_t row)
 {
-	if (!pairs)
-		return;
-	psy_table_free(pairs->table);
-	g_free(pairs);
+	return g_array_index(decisions->pairs, Pair, row).word;
 }
 
-/* As people read it, and as a spreadsheet leaves it alone: digits in groups are no number. */
-static char *readable(PsyField field, const char *value)
+bool psy_decisions_find_row(const PsyDecisions *decisions, const PsyIdentity *first,
+			    const PsyIdentity *second, size_t *row)
 {
-	PsyPhoneText phone;
-	PsyDate date;
+	Found found = find_pair(decisions, first, second);
 
-	if (field == PSY_COL_NIK && strlen(value) == 16)
-		return g_strdup_printf("%.4s %.4s %.4s %.4s", value, value + 4, value + 8,
-				       value + 12);
-	if (field == PSY_COL_TELEPON)
-		return g_strdup(psy_phone_display(value, phone));
-	if (field == PSY_COL_TANGGAL_LAHIR && psy_date_from_iso(value, &date))
-		return psy_date_long(date, PSY_LANGUAGE_ID);
-	return g_strdup(value);
-}
-
-void psy_pairs_add(PsyPairs *pairs, const char *certainty, const char *reasons,
-		   const PsyPeople *people, size_t row, const PsyPersonKeys *first,
-		   const PsyPerson *person, const PsyPersonKeys *second)
-{
-	PsyTable *table = pairs->table;
-	size_t to = pairs->n++;
-
-	if (to == psy_table_n_rows(table))
-		psy_table_add_row(table, NULL);
-	psy_table_set(table, to, psy_table_add_column(table, "kesamaan"), certainty);
-	psy_table_set(table, to, psy_table_add_column(table, "alasan"), reasons);
-	for (size_t i = 0; i < G_N_ELEMENTS(shown); i++) {
-		g_autofree char *a = readable(shown[i], psy_people_cell(people, row, shown[i]));
-		g_autofree char *b = readable(shown[i], psy_person_get(person, shown[i]));
-
-		psy_table_set(table, to, side_column(pairs, psy_field_name(shown[i]), 1), a);
-		psy_table_set(table, to, side_column(pairs, psy_field_name(shown[i]), 2), b);
-	}
-	psy_table_set(table, to, side_column(pairs, "kunci", 1), first->full);
-	psy_table_set(table, to, side_column(pairs, "kunci", 2), second->full);
-}
-
-size_t psy_pairs_count(const PsyPairs *pairs)
-{
-	return pairs->n - pairs->n_carried;
-}
-
-void psy_pairs_truncate(PsyPairs *pairs, size_t n)
-{
-	pairs->n = pairs->n_carried + n;
-}
-
-bool psy_pairs_write(const PsyPairs *pairs, const char *output, const PsyWriterOptions *options,
-		     PsyDiags *diags)
-{
-	return psy_table_write(pairs->table, NULL, pairs->n, output, options, diags);
+	if (!found.pair || found.fits < 2 * ALIKE)
+		return false;
+	*row = found.pair->row;
+	return true;
 }

@@ -81,9 +81,12 @@ static char *describe(const PsyPeople *people, const GArray *changes)
 		g_autofree char *before = psy_value_shown(change->column, change->before);
 		g_autofree char *now = psy_value_shown(change->column, change->now);
 
-		g_string_append_printf(out, "%s%s ", out->len ? "; " : "",
-				       psy_people_column_name(people, change->column));
-		if (before && now)
+		g_string_append_printf(
+			out, "%s%s ", out->len ? "; " : "",
+			psy_column_heading(psy_people_column_name(people, change->column)));
+		if (before && now && strcmp(before, now) == 0)
+			g_string_append(out, _("the number changed"));
+		else if (before && now)
 			g_string_append_printf(out, _("%s becomes %s"), before, now);
 		else
 			g_string_append(out, _("changed"));
@@ -110,7 +113,8 @@ static bool find(const PsyDiff *diff, const PsyCleaning *cleaning, size_t *row)
 	const char *id = psy_person_get(cleaning->person, PSY_COL_ID);
 	size_t found;
 
-	switch (psy_people_find(diff->people, cleaning->person, cleaning->nik_key, row)) {
+	switch (psy_people_find(diff->people, cleaning->person, cleaning->nik_key, NULL, NULL,
+				row)) {
 	case PSY_PEOPLE_OLD:
 	case PSY_PEOPLE_DUPLICATE:
 	case PSY_PEOPLE_CONFLICT:
@@ -152,6 +156,19 @@ void psy_diff_meet(PsyCleaning *cleaning)
 	cleaning->import->file->accepted++;
 }
 
+/* Somebody whom the second list does not have, or has in a row that is held. */
+static void add_unmet(PsyDiff *diff, size_t row, PsyRosterReport *report)
+{
+	const char *held_in = psy_people_held_in(diff->people, row);
+	g_autofree char *what =
+		held_in ? g_strdup_printf(_("in the new list, but not taken yet (%s)"), held_in)
+			: g_strdup("");
+
+	add_row(diff, held_in ? _("not yet") : _("gone"), row, what);
+	report->missing++;
+	report->waiting += held_in != NULL;
+}
+
 bool psy_diff_write(PsyDiff *diff, PsyRosterReport *report, const char *output,
 		    const PsyWriterOptions *options, PsyDiags *diags)
 {
@@ -163,10 +180,8 @@ bool psy_diff_write(PsyDiff *diff, PsyRosterReport *report, const char *output,
 		shown[i].heading = _(columns[i].heading);
 	}
 	for (size_t row = 0; row < diff->n_old; row++)
-		if (psy_people_is_unmet(diff->people, row)) {
-			add_row(diff, _("gone"), row, "");
-			report->missing++;
-		}
+		if (psy_people_is_unmet(diff->people, row))
+			add_unmet(diff, row, report);
 	report->same = diff->same;
 	report->changed = diff->changed;
 	report->added = diff->added;

@@ -195,7 +195,7 @@ void psy_import_say_end(PsyImport *import)
 	report_short_rows(import);
 	report_unknown(import);
 	psy_skipped_report(&import->skipped, file_place(import), import->diags);
-	if (import->file->read == import->file->skipped)
+	if (import->file->read == import->file->skipped && import->file->duplicates == 0)
 		psy_report(import->diags, &finding, _("0 people in this file"));
 	if (psy_nik_column_lost_digit(&import->nik_column))
 		report_column(import, PSY_COL_NIK, PSY_NOTE_NIK_LAST_DIGIT);

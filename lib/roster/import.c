@@ -1,7 +1,9 @@
 /* import.c - through files and rows: heading, footer, columns, counts */
 #include "roster/import.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "roster/footer.h"
 #include "roster/report.h"
@@ -130,12 +132,31 @@ void psy_import_note_row(PsyImport *import)
 	g_array_append_val(import->file_of, number);
 }
 
-void psy_import_met(PsyImport *import, size_t row)
+/* The number of the list that a row came from, 0 for the list at hand and the older roster. */
+static guint16 other_list_of(const PsyImport *import, size_t row)
 {
 	guint16 number = g_array_index(import->file_of, guint16, row);
 
-	if (number > 0 && number < import->report->files->len)
+	return number < import->report->files->len ? number : 0;
+}
+
+void psy_import_met(PsyImport *import, size_t row)
+{
+	guint16 number = other_list_of(import, row);
+
+	if (number > 0)
 		g_array_index(import->met, gulong, number)++;
+}
+
+void psy_import_met_most_likely(PsyImport *import, const PsyCandidate *found, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (!(found[i].reasons & PSY_MATCH_SAME_NAME) ||
+		    other_list_of(import, found[i].row) == 0)
+			continue;
+		psy_import_met(import, found[i].row);
+		return;
+	}
 }
 
 /* True for a column that goes into the roster under its own heading: not understood, or asked
@@ -266,6 +287,8 @@ void psy_import_file(PsyImport *import, const char *path)
 	import->sheet = psy_sheet_open(path, import->options, import->diags);
 	if (!import->sheet) {
 		import->file->refused = true;
+		import->file->unreadable =
+			g_access(path, R_OK) != 0 || g_file_test(path, G_FILE_TEST_IS_DIR);
 		return;
 	}
 	begin_file(import, path);

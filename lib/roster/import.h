@@ -51,9 +51,10 @@ typedef struct {
 	PsyDecisions *decisions; /* NULL: none were given */
 	struct PsyDiff *diff;    /* the second list of two is compared with the first */
 	bool wants_pairs;
-	PsyPairs *pairs; /* NULL: nobody wants them */
-	GArray *keys;    /* of PsyPersonKeys, one a row, with decisions or pairs only */
-	GArray *file_of; /* of guint16, one a row: number of the file, 0 the older roster */
+	PsyPairs *pairs;    /* NULL: nobody wants them */
+	GArray *identities; /* of PsyIdentity, one a row, with decisions or pairs only */
+	GHashTable *joined; /* row -> GArray of PsyIdentity: rows of lists taken as one with it */
+	GArray *file_of;    /* of guint16, one a row: number of the file, 0 the older roster */
 
 	/* the file at hand */
 	PsySheet *sheet;
@@ -92,8 +93,12 @@ void psy_import_say_end(PsyImport *import);
 /* Counts a row as held and keeps it for the rejects file. */
 void psy_import_hold(PsyImport *import, const PsySheetRow *row, const char *reason);
 
-/* The person at hand stands in the row already, or most likely does. */
+/* The person at hand stands in the row already. */
 void psy_import_met(PsyImport *import, size_t row);
+
+/* Nobody is the person at hand for certain; the likeliest of the candidates who has the name and
+ * is of another list counts in the same way. */
+void psy_import_met_most_likely(PsyImport *import, const PsyCandidate *found, size_t n);
 
 /* A row was added by the file at hand. */
 void psy_import_note_row(PsyImport *import);

@@ -2,26 +2,15 @@
 
 #include <string.h>
 
-typedef struct {
-	size_t row;
-	char *typed;
-} Name;
-
 struct PsyNames {
-	GArray *list; /* of Name */
+	GPtrArray *typed; /* of char *, one a row; NULL: nothing else than what is printed */
 };
-
-static void name_clear(gpointer data)
-{
-	g_free(((Name *)data)->typed);
-}
 
 PsyNames *psy_names_new(void)
 {
 	PsyNames *names = g_new0(PsyNames, 1);
 
-	names->list = g_array_new(FALSE, FALSE, sizeof(Name));
-	g_array_set_clear_func(names->list, name_clear);
+	names->typed = g_ptr_array_new_with_free_func(g_free);
 	return names;
 }
 
@@ -29,15 +18,29 @@ void psy_names_free(PsyNames *names)
 {
 	if (!names)
 		return;
-	g_array_unref(names->list);
+	g_ptr_array_unref(names->typed);
 	g_free(names);
 }
 
 void psy_names_add(PsyNames *names, size_t row, const char *typed)
 {
-	Name name = { row, g_strdup(typed) };
+	if (row >= names->typed->len)
+		g_ptr_array_set_size(names->typed, (int)row + 1);
+	g_free(names->typed->pdata[row]);
+	names->typed->pdata[row] = g_strdup(typed);
+}
 
-	g_array_append_val(names->list, name);
+static void write_name(PsyWriter *writer, const PsyPeople *people, size_t row, const char *typed,
+		       gulong number)
+{
+	const char *printed = psy_people_cell(people, row, PSY_COL_NAMA);
+	g_autofree char *id = g_strdup_printf("%lu", number);
+	const char *cells[] = { number ? id : psy_people_cell(people, row, PSY_COL_ID),
+				typed ? typed : printed, printed,
+				!typed || strcmp(typed, printed) == 0 ? "" : "ya",
+				psy_people_cell(people, row, PSY_COL_SUMBER) };
+
+	psy_writer_row(writer, cells);
 }
 
 bool psy_names_write(const PsyNames *names, const PsyPeople *people, const char *path,
@@ -50,7 +53,9 @@ bool psy_names_write(const PsyNames *names, const PsyPeople *people, const char 
 		{ "berubah", _("Changed"), false, 0 },
 		{ "sumber", _("Source"), false, 0 },
 	};
-	PsyWriterOptions options = { .format = PSY_FORMAT_CSV, .mode = PSY_OUTPUT_PRIVATE };
+	PsyWriterOptions options = { .format = PSY_FORMAT_CSV,
+				     .mode = PSY_OUTPUT_PRIVATE,
+				     .guarded = true };
 	g_autofree gulong *numbers = psy_people_numbers(people);
 	PsyWriter *writer;
 
@@ -59,17 +64,10 @@ bool psy_names_write(const PsyNames *names, const PsyPeople *people, const char 
 	writer = psy_writer_open(path, columns, G_N_ELEMENTS(columns), &options, diags);
 	if (!writer)
 		return false;
-	for (guint i = 0; i < names->list->len; i++) {
-		const Name *name = &g_array_index(names->list, Name, i);
-		const char *printed = psy_people_cell(people, name->row, PSY_COL_NAMA);
-		const char *id = psy_people_cell(people, name->row, PSY_COL_ID);
-		g_autofree char *number = g_strdup_printf("%lu", numbers[name->row]);
-		const char *cells[] = { numbers[name->row] ? number : id, name->typed, printed,
-					strcmp(name->typed, printed) == 0 ? "" : "ya",
-					psy_people_cell(people, name->row, PSY_COL_SUMBER) };
-
-		if (psy_people_is_there(people, name->row))
-			psy_writer_row(writer, cells);
-	}
+	for (size_t row = 0; row < psy_people_count(people); row++)
+		if (psy_people_is_there(people, row))
+			write_name(writer, people, row,
+				   row < names->typed->len ? names->typed->pdata[row] : NULL,
+				   numbers[row]);
 	return psy_writer_commit(writer, diags);
 }

@@ -14,10 +14,10 @@ PsyNames *psy_names_new(void);
 void psy_names_free(PsyNames *names);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyNames, psy_names_free)
 
-/* `typed` is the cell behind the person in `row`. */
+/* `typed` is the cell behind the name in `row`; the last word counts. */
 void psy_names_add(PsyNames *names, size_t row, const char *typed);
 
-/* One line a person, in the order of the lists; a workbook when `path` ends in .xlsx. */
+/* One line a person, in the order of the roster; a workbook when `path` ends in .xlsx. */
 bool psy_names_write(const PsyNames *names, const PsyPeople *people, const char *path,
 		     PsyDiags *diags);
 

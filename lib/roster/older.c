@@ -100,28 +100,13 @@ static void check_id(Reading *reading, size_t row)
 		refuse(reading, row, PSY_COL_ID, _("this id stands twice"));
 }
 
-/* Chains people with one key in the order of the roster, hence from the end. */
-static void index_people(PsyPeople *people)
-{
-	g_array_set_size(people->next_alike, (guint)people->n_old);
-	for (size_t row = people->n_old; row-- > 0;) {
-		char *key = psy_people_key(psy_people_cell(people, row, PSY_COL_NAMA),
-					   psy_people_cell(people, row, PSY_COL_TANGGAL_LAHIR),
-					   psy_people_cell(people, row, PSY_COL_DESA));
-		gpointer next = g_hash_table_lookup(people->by_person, key);
-
-		g_array_index(people->next_alike, size_t, row) = GPOINTER_TO_SIZE(next);
-		g_hash_table_insert(people->by_person, key, GSIZE_TO_POINTER(row + 1));
-	}
-}
-
 void psy_people_make_old(PsyPeople *people)
 {
 	people->n_old = people->state->len;
 	for (size_t row = 0; row < people->n_old; row++)
 		if (psy_people_is_there(people, row))
 			people->state->data[row] = PSY_MISSING;
-	index_people(people);
+	psy_people_index_known(people);
 }
 
 static void copy_rows(PsyPeople *people)
@@ -179,7 +164,6 @@ bool psy_people_read_old(PsyPeople *people, const char *path, const PsyAgeRule *
 		check_birth(&reading, row);
 		check_phone(&reading, row);
 	}
-	index_people(people);
 	g_hash_table_unref(reading.ids);
 	return reading.sound;
 }

@@ -18,10 +18,10 @@ struct PsyPeople {
 	GArray *cells;         /* of PsyText: the row being put together */
 	bool brings_ids;       /* a list has a column of ids */
 	unsigned long next_id; /* for the first row without one, once all are there */
-	GHashTable *by_person; /* of older rows: "key|birth|desa" -> row + 1, the first of them */
-	GArray *next_alike; /* of size_t, one an older row: the next one with the same key, + 1 */
-	GHashTable *extra;  /* heading -> column */
-	PsyTable *old;      /* the older roster as it was read, for the places; NULL for none */
+	PsyRowIndex *known;    /* of the older rows, by what they are found by; see known.c */
+	GHashTable *held;  /* older row -> where a newer list has the person, who is held there */
+	GHashTable *extra; /* heading -> column */
+	PsyTable *old;     /* the older roster as it was read, for the places; NULL for none */
 	size_t n_old;
 	bool remembers; /* what is done can be undone */
 	size_t undo_from;
@@ -35,6 +35,10 @@ const char *psy_people_cell_at(const PsyPeople *people, size_t row, size_t colum
 PsyText *psy_people_copy_cells(PsyPeople *people, size_t row);
 
 void psy_people_index(PsyPeople *people, size_t row, guint64 nik);
-char *psy_people_key(const char *name, const char *birth, const char *desa);
+
+/* known.c: the older row of somebody whom the NIK does not tell; `is_other` may be NULL, and says
+ * of whom it is decided that they are two. */
+bool psy_people_find_known(const PsyPeople *people, const PsyPerson *person, PsyRowTest is_other,
+			   void *data, size_t *row);
 
 #endif

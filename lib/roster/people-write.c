@@ -21,7 +21,11 @@ static void report_missing(const PsyPeople *people, size_t row, PsyDiags *diags)
 			       psy_table_place(people->old, row, -1) };
 
 	finding.person = psy_people_cell(people, row, PSY_COL_NAMA);
-	psy_report(diags, &finding, _("in none of the lists; kept"));
+	if (psy_people_held_in(people, row))
+		psy_report(diags, &finding, _("in %s, but not taken yet; kept as it was"),
+			   psy_people_held_in(people, row));
+	else
+		psy_report(diags, &finding, _("in none of the lists; kept"));
 }
 
 /* Numbers the people of the older roster who have no id; whoever was added is numbered behind
@@ -32,7 +36,7 @@ static void give_ids(PsyPeople *people)
 	for (size_t row = 0; row < psy_table_n_rows(people->table); row++) {
 		char number[24];
 
-		if (*psy_people_cell(people, row, PSY_COL_ID))
+		if (*psy_people_cell(people, row, PSY_COL_ID) || !psy_people_is_there(people, row))
 			continue;
 		g_snprintf(number, sizeof(number), "%lu", people->next_id++);
 		psy_table_set(people->table, row, PSY_COL_ID, number);
@@ -71,8 +75,10 @@ void psy_people_finish(PsyPeople *people, PsyRosterReport *report, PsyDiags *dia
 
 		if (state != PSY_TAKEN_BACK)
 			(*counts[state])++;
-		if (state == PSY_MISSING)
-			report_missing(people, row, diags);
+		if (state != PSY_MISSING)
+			continue;
+		report->waiting += psy_people_held_in(people, row) != NULL;
+		report_missing(people, row, diags);
 	}
 	if (replaced > 0)
 		psy_report(diags, &(PsyFinding){ PSY_INFO, PSY_SCOPE_NONE, "roster/new-ids" },

@@ -27,8 +27,8 @@ PsyPeople *psy_people_new(void)
 	people->by_nik = psy_row_index_new();
 	people->by_phone = psy_row_index_new();
 	people->cells = g_array_new(FALSE, FALSE, sizeof(PsyText));
-	people->by_person = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	people->next_alike = g_array_new(FALSE, TRUE, sizeof(size_t));
+	people->known = psy_row_index_new();
+	people->held = g_hash_table_new_full(NULL, NULL, NULL, g_free);
 	people->extra = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	people->state = g_byte_array_new();
 	people->undo = g_array_new(FALSE, FALSE, sizeof(Undo));
@@ -48,8 +48,8 @@ void psy_people_free(PsyPeople *people)
 	psy_row_index_free(people->by_nik);
 	psy_row_index_free(people->by_phone);
 	g_array_unref(people->cells);
-	g_hash_table_unref(people->by_person);
-	g_array_unref(people->next_alike);
+	psy_row_index_free(people->known);
+	g_hash_table_unref(people->held);
 	g_hash_table_unref(people->extra);
 	g_byte_array_unref(people->state);
 	g_array_unref(people->undo);
@@ -103,6 +103,11 @@ const char *psy_people_column_name(const PsyPeople *people, size_t column)
 	return psy_table_column_name(people->table, column);
 }
 
+PsyPlace psy_people_place(const PsyPeople *people, size_t row)
+{
+	return psy_table_place(people->old, row, -1);
+}
+
 bool psy_people_is_there(const PsyPeople *people, size_t row)
 {
 	return people->state->data[row] != PSY_TAKEN_BACK;
@@ -115,15 +120,6 @@ bool psy_people_is_unmet(const PsyPeople *people, size_t row)
 
 /* ---- finding ---- */
 
-char *psy_people_key(const char *name, const char *birth, const char *desa)
-{
-	PsyNameKey key;
-	g_autofree char *place = psy_text_squash(desa, strlen(desa));
-
-	psy_name_key(name, &key);
-	return g_strdup_printf("%s|%s|%s", key.text, birth, place);
-}
-
 static bool same_name(const PsyPeople *people, size_t row, const PsyPerson *person)
 {
 	PsyNameKey a, b;
@@ -131,26 +127,6 @@ static bool same_name(const PsyPeople *people, size_t row, const PsyPerson *pers
 	psy_name_key(psy_people_cell(people, row, PSY_COL_NAMA), &a);
 	psy_name_key(psy_person_get(person, PSY_COL_NAMA), &b);
 	return psy_name_compare(&a, &b) != PSY_NAME_OTHER;
-}
-
-/* The row of the older roster, + 1, for somebody without a NIK there or here, unless a list has
- * named that person already: then these may be two. 0 when there is none. */
-static size_t find_old(const PsyPeople *people, const PsyPerson *person)
-{
-	g_autofree char *key = psy_people_key(psy_person_get(person, PSY_COL_NAMA),
-					      psy_person_get(person, PSY_COL_TANGGAL_LAHIR),
-					      psy_person_get(person, PSY_COL_DESA));
-	const char *now = psy_person_get(person, PSY_COL_NIK);
-	size_t row = GPOINTER_TO_SIZE(g_hash_table_lookup(people->by_person, key));
-
-	for (; row; row = g_array_index(people->next_alike, size_t, row - 1)) {
-		const char *old = psy_people_cell(people, row - 1, PSY_COL_NIK);
-
-		if (people->state->data[row - 1] == PSY_MISSING &&
-		    (!*old || !*now || strcmp(old, now) == 0))
-			break;
-	}
-	return row;
 }
 
 typedef struct {
@@ -186,21 +162,16 @@ static bool has_phone(size_t row, void *data)
 }
 
 PsyPeopleAnswer psy_people_find(const PsyPeople *people, const PsyPerson *person, guint64 nik,
-				size_t *row)
+				PsyRowTest is_other, void *data, size_t *row)
 {
 	Wanted wanted = { .people = people, .nik = nik };
-	size_t found;
 
-	if (nik && psy_row_index_find(people->by_nik, psy_row_hash_number(nik), has_nik, &wanted,
-				      &found)) {
-		*row = found;
-		if (!same_name(people, found, person))
+	if (nik &&
+	    psy_row_index_find(people->by_nik, psy_row_hash_number(nik), has_nik, &wanted, row)) {
+		if (!same_name(people, *row, person))
 			return PSY_PEOPLE_CONFLICT;
-	} else {
-		found = people->n_old > 0 ? find_old(people, person) : 0;
-		if (!found)
-			return PSY_PEOPLE_NEW;
-		*row = found - 1;
+	} else if (!psy_people_find_known(people, person, is_other, data, row)) {
+		return PSY_PEOPLE_NEW;
 	}
 	return psy_people_is_unmet(people, *row) ? PSY_PEOPLE_OLD : PSY_PEOPLE_DUPLICATE;
 }
@@ -311,6 +282,26 @@ static void set_cells(PsyPeople *people, size_t row, const GArray *changes)
 	}
 	if (cells)
 		psy_store_replace(people->added, row - n, cells, people->cells->len);
+}
+
+void psy_people_load(const PsyPeople *people, size_t row, PsyPerson *person)
+{
+	psy_person_clear(person);
+	for (size_t column = 0; column < psy_table_n_columns(people->table); column++) {
+		PsyText text = psy_text_of(psy_people_cell_at(people, row, column));
+
+		if (column < PSY_N_COLUMNS)
+			psy_person_set(person, (PsyField)column, text);
+		else
+			psy_person_set_extra(person, column, text);
+	}
+}
+
+void psy_people_join_old(PsyPeople *people, size_t row, size_t other, const GArray *changes)
+{
+	set_cells(people, row, changes);
+	psy_people_index(people, row, nik_at(people, row));
+	people->state->data[other] = PSY_TAKEN_BACK;
 }
 
 void psy_people_update(PsyPeople *people, size_t row, const GArray *changes, bool decided)

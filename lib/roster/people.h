@@ -1,8 +1,8 @@
 /* people.h - the people of a roster while lists are read into it
  *
- * A person is known by the NIK; without one, by name key, birth date and desa, and then
- * only against an older roster (--into), never among the rows of one import: rows without
- * a NIK are never duplicates of each other by that fact (facts: roster rules 3.3, 9.2).
+ * A person is known by the NIK; without one, by what known.c says, and then only against an
+ * older roster (--into), never among the rows of one import: rows without a NIK are never
+ * duplicates of each other by that fact (facts: roster rules 3.3, 9.2).
  *
  * Whoever is added gets a row, and rows keep their number to the end.
  */
@@ -12,6 +12,7 @@
 #include "roster/nik.h"
 #include "roster/person.h"
 #include "roster/roster.h"
+#include "roster/row-index.h"
 
 typedef struct PsyPeople PsyPeople;
 
@@ -19,10 +20,14 @@ PsyPeople *psy_people_new(void);
 void psy_people_free(PsyPeople *people);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyPeople, psy_people_free)
 
-/* Takes over an older roster, whose people keep their ids; its rows come first. False after a
- * finding when it is none, or when somebody in it could get lost. */
+/* Takes over an older roster, whose people keep their ids; its rows come first, and are found
+ * once psy_people_index_known() was called. False after a finding when it is none, or when
+ * somebody in it could get lost. */
 bool psy_people_read_old(PsyPeople *people, const char *path, const PsyAgeRule *ages,
 			 PsyDiags *diags);
+
+/* From now on the people of the older roster are found; it must not change any more. */
+void psy_people_index_known(PsyPeople *people);
 
 /* Everybody read so far is an older roster from now on. */
 void psy_people_make_old(PsyPeople *people);
@@ -41,9 +46,11 @@ typedef enum {
 	PSY_PEOPLE_CONFLICT   /* the same NIK, another name */
 } PsyPeopleAnswer;
 
-/* Who this is; *row is set unless NEW. `nik` is psy_nik_key(), 0 for none. */
+/* Who this is; *row is set unless NEW. `nik` is psy_nik_key(), 0 for none. `is_other` (may be
+ * NULL) is asked about older rows that are found without the NIK: whether it is decided that
+ * the person is somebody else. */
 PsyPeopleAnswer psy_people_find(const PsyPeople *people, const PsyPerson *person, guint64 nik,
-				size_t *row);
+				PsyRowTest is_other, void *data, size_t *row);
 
 /* psy_people_find() and psy_people_share_phone() will soon be asked; `phone` may be "". */
 void psy_people_expect(const PsyPeople *people, guint64 nik, PsyText phone);
@@ -63,6 +70,12 @@ typedef struct {
  * blanks or a place that is known more exactly already. The caller frees. */
 GArray *psy_people_compare(const PsyPeople *people, size_t row, const PsyPerson *person);
 
+/* Puts the cells of a row into `person`, borrowed as from psy_people_cell(). */
+void psy_people_load(const PsyPeople *people, size_t row, PsyPerson *person);
+
+/* Two rows of the older roster are one person: `changes` go into the first, the other is gone. */
+void psy_people_join_old(PsyPeople *people, size_t row, size_t other, const GArray *changes);
+
 /* Writes `changes` into `row`, those that need a decision only when one was taken; the row
  * has been met in a list. */
 void psy_people_update(PsyPeople *people, size_t row, const GArray *changes, bool decided);
@@ -79,11 +92,22 @@ size_t psy_people_count(const PsyPeople *people);
 const char *psy_people_cell(const PsyPeople *people, size_t row, PsyField field);
 const char *psy_people_column_name(const PsyPeople *people, size_t column);
 
-/* False for a row that was taken back. */
+/* The place of a row of the older roster. */
+PsyPlace psy_people_place(const PsyPeople *people, size_t row);
+
+/* False for a row that was taken back, or joined with another. */
 bool psy_people_is_there(const PsyPeople *people, size_t row);
 
 /* True for somebody of the older roster whom no list has named so far. */
 bool psy_people_is_unmet(const PsyPeople *people, size_t row);
+
+/* The row of a list at hand is held; most likely it is somebody of the older roster, or somebody
+ * with the NIK of `row`. */
+void psy_people_note_held(PsyPeople *people, const PsyPerson *person);
+void psy_people_note_held_row(PsyPeople *people, size_t row, const PsyPerson *person);
+
+/* "baru.csv:4", where such a row stands for somebody of the older roster, or NULL. */
+const char *psy_people_held_in(const PsyPeople *people, size_t row);
 
 /* ---- taking back ---- */
 

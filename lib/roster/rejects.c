@@ -107,7 +107,8 @@ PsyRejects *psy_rejects_new(const char *folder, const char *path, const PsySheet
 static bool open_writer(PsyRejects *rejects)
 {
 	PsyWriterOptions options = { .format = rejects->workbook ? PSY_FORMAT_XLSX : PSY_FORMAT_CSV,
-				     .mode = PSY_OUTPUT_PRIVATE };
+				     .mode = PSY_OUTPUT_PRIVATE,
+				     .guarded = true };
 	g_autofree char *folder = g_path_get_dirname(rejects->path);
 
 	if (rejects->writer || rejects->failed)

@@ -117,6 +117,19 @@ void psy_report_count_places(PsyRosterReport *report, const PsyPeople *people)
 	}
 }
 
+void psy_report_mark_ambiguous(PsyRosterReport *report, const PsyRegions *regions)
+{
+	for (guint i = 0; i < report->places->len; i++) {
+		PsyRosterPlace *place = report->places->pdata[i];
+		const PsyRegion *found[2];
+
+		place->ambiguous =
+			*place->kabupaten &&
+			psy_region_named(regions, PSY_REGION_KABUPATEN, NULL, place->kabupaten,
+					 found, G_N_ELEMENTS(found)) > 1;
+	}
+}
+
 /* ---- the door ---- */
 
 static void file_free(gpointer data)

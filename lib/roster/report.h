@@ -21,4 +21,7 @@ void psy_report_hold_places(PsyRosterReport *report, const PsyPeople *people, si
 /* Counts the people by place; those with the status batal do not take part. */
 void psy_report_count_places(PsyRosterReport *report, const PsyPeople *people);
 
+/* Marks the places whose kabupaten may be several. */
+void psy_report_mark_ambiguous(PsyRosterReport *report, const PsyRegions *regions);
+
 #endif

@@ -1,6 +1,7 @@
 /* roster.c - the door: what is set up for an import, and what it is for */
 #include "roster/import.h"
 
+#include "roster/decide.h"
 #include "roster/diff.h"
 #include "roster/report.h"
 
@@ -21,20 +22,8 @@ static bool read_old(PsyImport *import)
 				 import->diags))
 		return false;
 	g_array_set_size(import->file_of, (guint)psy_people_count(import->people));
-	for (size_t row = 0; row < psy_people_count(import->people); row++) {
-		PsyMatchFacts facts = psy_match_facts_of_row(import->people, row);
-		PsyPersonKeys keys;
-
-		if (import->match)
-			psy_match_add(import->match, &facts);
-		if (!import->decisions && !import->pairs)
-			continue;
-		psy_person_keys(psy_people_cell(import->people, row, PSY_COL_NAMA),
-				psy_people_cell(import->people, row, PSY_COL_TANGGAL_LAHIR),
-				psy_people_cell(import->people, row, PSY_COL_DESA),
-				psy_people_cell(import->people, row, PSY_COL_NIK), &keys);
-		g_array_append_val(import->keys, keys);
-	}
+	psy_decide_older(import);
+	psy_people_index_known(import->people);
 	return true;
 }
 
@@ -51,12 +40,14 @@ static bool import_init(PsyImport *import)
 	import->rejects_names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	import->names = options->names ? psy_names_new() : NULL;
 	import->match = options->no_match ? NULL : psy_match_new();
-	import->keys = g_array_new(FALSE, FALSE, sizeof(PsyPersonKeys));
+	import->identities = g_array_new(FALSE, FALSE, sizeof(PsyIdentity));
+	import->joined = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
 	import->file_of = g_array_new(FALSE, TRUE, sizeof(guint16));
 	import->met = g_array_new(FALSE, TRUE, sizeof(gulong));
 	import->swappable = g_array_new(FALSE, FALSE, sizeof(size_t));
 	if (options->decisions) {
-		import->decisions = psy_decisions_read(options->decisions, import->diags);
+		import->decisions =
+			psy_decisions_read(options->decisions, &import->ages.ages, import->diags);
 		if (!import->decisions)
 			return false;
 	}
@@ -77,9 +68,10 @@ static void import_clear(PsyImport *import)
 	g_hash_table_unref(import->rejects_names);
 	psy_names_free(import->names);
 	psy_match_free(import->match);
-	psy_decisions_free(import->decisions);
 	psy_pairs_free(import->pairs);
-	g_array_unref(import->keys);
+	psy_decisions_free(import->decisions);
+	g_array_unref(import->identities);
+	g_hash_table_unref(import->joined);
 	g_array_unref(import->file_of);
 	g_array_unref(import->met);
 	g_array_unref(import->swappable);
@@ -91,8 +83,13 @@ static void read_lists(PsyImport *import, char *const *paths)
 		if (!is_lock_file(*paths))
 			psy_import_file(import, *paths);
 	psy_people_finish(import->people, import->report, import->diags);
-	if (import->options->for_report)
+	if (import->decisions && import->match && !import->pairs)
+		psy_decisions_report_idle(import->decisions, import->options->into != NULL,
+					  import->diags);
+	if (import->options->for_report) {
 		psy_report_count_places(import->report, import->people);
+		psy_report_mark_ambiguous(import->report, import->regions);
+	}
 }
 
 /* ---- the door ---- */

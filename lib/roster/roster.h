@@ -48,9 +48,11 @@ typedef struct {
 typedef struct {
 	char *file;
 	unsigned long read, accepted, held, skipped;
-	unsigned long fixed; /* values repaired */
-	char *rejects;       /* file with the held rows, or NULL */
-	bool refused;        /* nothing was taken from it (scope file) */
+	unsigned long duplicates; /* of those skipped: people who stand elsewhere already */
+	unsigned long fixed;      /* values repaired */
+	char *rejects;            /* file with the held rows, or NULL */
+	bool refused;             /* nothing was taken from it (scope file) */
+	bool unreadable;          /* because the system refused: it is not the sender's fault */
 	/* Of PsyHeldRow, the first 200; with options->for_report only. */
 	GPtrArray *held_rows;
 } PsyRosterFile;
@@ -59,12 +61,14 @@ typedef struct {
 typedef struct {
 	char *kabupaten, *kecamatan, *desa;
 	unsigned long entered, held, no_phone, no_nik;
+	bool ambiguous; /* there are several kabupaten or kota of this name */
 } PsyRosterPlace;
 
 typedef struct {
 	GPtrArray *files; /* of PsyRosterFile, in input order */
 	/* With --into: how many were already there and unchanged, changed, new, missing. */
 	unsigned long same, changed, added, missing;
+	unsigned long waiting; /* of the missing: a row of a list has them, but is held */
 	unsigned long pairs;   /* pairs that wait for a decision */
 	unsigned long certain; /* certain duplicates that differ: the first row counts */
 	bool written;

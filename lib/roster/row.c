@@ -65,13 +65,18 @@ void psy_cleaning_report(PsyCleaning *cleaning, int column, const PsyNotes *note
 	}
 }
 
+/* Without the apostrophe that our own files for spreadsheets have in front of formulas. */
 PsyText psy_cleaning_cell(const PsyCleaning *cleaning, int column)
 {
 	const PsySheetRow *row = cleaning->row;
+	const PsyCell *cell;
+	size_t guard;
 
-	return column >= 0 && (size_t)column < row->n_cells
-		       ? (PsyText){ row->cells[column].text, row->cells[column].length }
-		       : (PsyText){ "", 0 };
+	if (column < 0 || (size_t)column >= row->n_cells)
+		return (PsyText){ "", 0 };
+	cell = &row->cells[column];
+	guard = *cell->text == '\'' ? (size_t)(psy_cell_unguarded(cell->text) - cell->text) : 0;
+	return (PsyText){ cell->text + guard, cell->length - guard };
 }
 
 PsyText psy_cleaning_tidy(PsyCleaning *cleaning, PsySlice text)
@@ -146,6 +151,7 @@ static void hold(const PsyCleaning *cleaning)
 	const PsyPerson *person = cleaning->person;
 
 	psy_import_hold(import, cleaning->row, cleaning->reasons->str);
+	psy_people_note_held(import->people, person);
 	if (!import->options->for_report)
 		return;
 	psy_report_add_held(import->file, cleaning->row->line, typed_name(import, cleaning->row),
