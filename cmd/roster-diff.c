@@ -20,7 +20,13 @@ static bool run(PsyCli *cli, const void *any)
 			     cli->diags))
 		return false;
 	psy_cli_say(cli, _("New: %lu, gone: %lu, changed: %lu, unchanged: %lu."), report->added,
-		    report->missing, report->changed, report->same);
+		    report->missing - report->waiting, report->changed, report->same);
+	if (report->waiting > 0)
+		psy_cli_say(cli,
+			    P_("%lu person is in the new list, but in a row that is held.",
+			       "%lu people are in the new list, but in rows that are held.",
+			       report->waiting),
+			    report->waiting);
 	return true;
 }
 

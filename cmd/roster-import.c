@@ -33,7 +33,14 @@ static void say_result(PsyCli *cli, const PsyRosterArgs *args, const PsyRosterRe
 	if (args->into && report->written)
 		psy_cli_say(cli,
 			    _("New: %lu, changed: %lu, unchanged: %lu, in no list but kept: %lu."),
-			    report->added, report->changed, report->same, report->missing);
+			    report->added, report->changed, report->same,
+			    report->missing - report->waiting);
+	if (report->written && report->waiting > 0)
+		psy_cli_say(cli,
+			    P_("%lu person is in a list, but in a row that is held; kept.",
+			       "%lu people are in a list, but in rows that are held; kept.",
+			       report->waiting),
+			    report->waiting);
 	psy_cli_roster_say_pairs(cli, report, args->into);
 	if (total.held > 0 && args->rejects && cli->output)
 		psy_cli_say(cli,

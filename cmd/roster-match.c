@@ -7,9 +7,10 @@ static const PsyOption options[] = {
 	{ 0 },
 };
 
-static void say_result(PsyCli *cli, const PsyRosterReport *report)
+static void say_result(PsyCli *cli, const char *into, const PsyRosterReport *report)
 {
 	unsigned long n = report->pairs + report->certain;
+	g_autofree char *lists = psy_cli_roster_lists(into);
 
 	psy_cli_say(cli, " ");
 	if (n == 0)
@@ -20,9 +21,10 @@ static void say_result(PsyCli *cli, const PsyRosterReport *report)
 			      "person), "
 			      "ganti (one person, the second row counts) or beda (two people); "
 			      "then\n"
-			      "  posyandu roster import FILE... --decisions %s -o peserta.csv"),
-			    n, cli->output ? cli->output : _("standard output"),
-			    cli->output ? cli->output : "keputusan.csv");
+			      "  posyandu roster import %s --decisions %s -o %s"),
+			    n, cli->output ? cli->output : _("standard output"), lists,
+			    cli->output ? cli->output : "keputusan.csv",
+			    into ? into : "peserta.csv");
 }
 
 static bool run(PsyCli *cli, const void *any)
@@ -41,7 +43,7 @@ static bool run(PsyCli *cli, const void *any)
 	psy_roster_match(psy_cli_roster_files(cli), &how, cli->output, &writer, report, cli->diags);
 	psy_cli_roster_summary(cli, report);
 	if (report->written)
-		say_result(cli, report);
+		say_result(cli, args->into, report);
 	return report->written;
 }
 

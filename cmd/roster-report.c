@@ -18,19 +18,26 @@ static void line_clear(gpointer data)
 	g_free(((Line *)data)->name);
 }
 
+/* "Serang" may be a kabupaten or a kota, and is neither until somebody says which. */
+static const char *line_name(const PsyRosterPlace *place)
+{
+	return place->ambiguous ? "" : place->kabupaten;
+}
+
 static Line *find_line(GArray *lines, const PsyRosterPlace *place)
 {
 	const char *names[] = { place->kabupaten, place->kecamatan, place->desa };
+	const char *kabupaten = line_name(place);
 	Line *best = NULL;
 
 	for (guint i = 0; i < lines->len; i++) {
 		Line *line = &g_array_index(lines, Line, i);
 		const PsyQuota *quota = line->quota;
 
-		if (!quota && strcmp(line->name, place->kabupaten) == 0)
+		if (!quota && strcmp(line->name, kabupaten) == 0)
 			return best ? best : line;
 		/* The deepest quota that speaks of the place counts. */
-		if (quota &&
+		if (quota && !place->ambiguous &&
 		    psy_place_is_meant(quota->kabupaten, quota->kecamatan, quota->desa, names) &&
 		    (!best || *quota->desa || (*quota->kecamatan && !*best->quota->desa)))
 			best = line;
@@ -68,7 +75,7 @@ static GArray *make_lines(const PsyEvent *event, const PsyRosterReport *report)
 		Line *line = find_line(lines, place);
 
 		if (!line) {
-			Line new_line = { .name = g_strdup(place->kabupaten) };
+			Line new_line = { .name = g_strdup(line_name(place)) };
 
 			g_array_append_val(lines, new_line);
 			line = &g_array_index(lines, Line, lines->len - 1);
@@ -124,6 +131,35 @@ static void write_lines(PsyWriter *writer, const GArray *lines)
 	write_line(writer, _("Total"), quotas, &total);
 }
 
+bool psy_cli_roster_counts(PsyCli *cli, const PsyRosterReport *report)
+{
+	static const PsyColumn columns[] = {
+		{ "berkas", NULL, false, 0 },  { "dibaca", NULL, true, 0 },
+		{ "masuk", NULL, true, 0 },    { "belum", NULL, true, 0 },
+		{ "dilewati", NULL, true, 0 }, { "diperbaiki", NULL, true, 0 },
+	};
+	PsyWriterOptions options = psy_cli_writer_options(cli, PSY_OUTPUT_PLAIN);
+	PsyWriter *writer =
+		psy_writer_open(NULL, columns, G_N_ELEMENTS(columns), &options, cli->diags);
+
+	if (!writer)
+		return false;
+	for (guint i = 0; i < report->files->len; i++) {
+		const PsyRosterFile *file = report->files->pdata[i];
+		const unsigned long values[] = { file->read, file->accepted, file->held,
+						 file->skipped, file->fixed };
+		char numbers[G_N_ELEMENTS(values)][24];
+		const char *cells[G_N_ELEMENTS(columns)] = { file->file };
+
+		for (size_t c = 0; c < G_N_ELEMENTS(values); c++) {
+			g_snprintf(numbers[c], sizeof(numbers[c]), "%lu", values[c]);
+			cells[c + 1] = numbers[c];
+		}
+		psy_writer_row(writer, cells);
+	}
+	return psy_writer_commit(writer, cli->diags);
+}
+
 bool psy_cli_roster_quotas(PsyCli *cli, const PsyEvent *event, const PsyRosterReport *report)
 {
 	const PsyColumn columns[] = {
@@ -171,11 +207,34 @@ static void print_held(const PsyHeldRow *held)
 		printf(_("- row %u: %s\n"), held->line, held->reason);
 }
 
+static void print_all_in(const char *name, const PsyRosterFile *file)
+{
+	unsigned long n = file->accepted + file->duplicates;
+
+	if (n == 0)
+		printf(_("Dear colleague, there is nobody in the list %s. Was the right file "
+			 "sent?\n"),
+		       name);
+	else if (file->duplicates > 0)
+		printf(_("Dear colleague, of the list %s all %lu people are in; %lu of them were "
+			 "there already. Thank you.\n"),
+		       name, n, file->duplicates);
+	else
+		printf(_("Dear colleague, of the list %s all %lu people are in. Thank you.\n"),
+		       name, n);
+}
+
 static void print_message(const PsyRosterFile *file)
 {
 	g_autofree char *name = list_name(file->file);
 	bool whole_list = false;
 
+	if (file->unreadable) {
+		printf(_("The list %s could not be opened here, so nothing is to be asked of its "
+			 "sender.\n"),
+		       name);
+		return;
+	}
 	if (file->refused) {
 		printf(_("Dear colleague, the list %s cannot be read. Please send it again as an "
 			 "Excel or CSV file with a row of headings.\n"),
@@ -183,13 +242,12 @@ static void print_message(const PsyRosterFile *file)
 		return;
 	}
 	if (file->held == 0) {
-		printf(_("Dear colleague, of the list %s all %lu people are in. Thank you.\n"),
-		       name, file->accepted);
+		print_all_in(name, file);
 		return;
 	}
 	printf(_("Dear colleague, of the list %s %lu people are in, %lu not yet. Please "
 		 "correct:\n"),
-	       name, file->accepted, file->held);
+	       name, file->accepted + file->duplicates, file->held);
 	for (guint i = 0; i < file->held_rows->len; i++) {
 		const PsyHeldRow *held = file->held_rows->pdata[i];
 
@@ -201,10 +259,10 @@ static void print_message(const PsyRosterFile *file)
 	printf("%s\n", _("Please send the corrected rows. Thank you."));
 }
 
-void psy_cli_roster_messages(const PsyRosterReport *report)
+void psy_cli_roster_messages(const PsyRosterReport *report, bool below)
 {
 	for (guint i = 0; i < report->files->len; i++) {
-		if (i > 0)
+		if (i > 0 || below)
 			printf("\n");
 		print_message(report->files->pdata[i]);
 	}

@@ -30,6 +30,8 @@ static bool run(PsyCli *cli, const void *any)
 	PsyRosterOptions how;
 	bool done;
 
+	if (args->message && cli->format)
+		return psy_cli_usage(cli, _("--message writes a text, which --format cannot hold"));
 	if (!load_event(cli, &event) || !psy_cli_roster_options(cli, args, &how, &regions))
 		return false;
 	how.for_report = args->message || event;
@@ -38,8 +40,10 @@ static bool run(PsyCli *cli, const void *any)
 	psy_cli_roster_say_pairs(cli, report, NULL);
 	if (done && event)
 		done = psy_cli_roster_quotas(cli, event, report);
+	else if (done && cli->format)
+		done = psy_cli_roster_counts(cli, report);
 	if (done && args->message)
-		psy_cli_roster_messages(report);
+		psy_cli_roster_messages(report, event != NULL);
 	return done;
 }
 
@@ -56,7 +60,8 @@ const PsyCommand psy_cmd_roster_validate = {
 	.description = N_("The same reader as 'roster import', only the findings. With an event it "
 			  "ends with a table of quota, people entered and held for each kab/kota; "
 			  "with --message it writes for each list what to tell its sender, without "
-			  "numbers or birth dates."),
+			  "numbers or birth dates. With --format and no event the counts of the "
+			  "files are the result."),
 	.examples = "posyandu roster validate daftar/*.csv\n"
 		    "posyandu roster validate -e kegiatan.yaml daftar/*\n"
 		    "posyandu roster validate --message daftar/lebak.csv",

@@ -164,10 +164,14 @@ void psy_cli_roster_summary(PsyCli *cli, const PsyRosterReport *report)
 			  &(PsyTally){ total.read, total.accepted, total.held, total.skipped });
 }
 
+char *psy_cli_roster_lists(const char *into)
+{
+	return into ? g_strconcat(_("FILE..."), " --into ", into, NULL) : g_strdup(_("FILE..."));
+}
+
 void psy_cli_roster_say_pairs(PsyCli *cli, const PsyRosterReport *report, const char *into)
 {
-	g_autofree char *files =
-		into ? g_strconcat(_("FILE..."), " --into ", into, NULL) : g_strdup(_("FILE..."));
+	g_autofree char *files = psy_cli_roster_lists(into);
 
 	if (report->pairs > 0)
 		psy_cli_say(cli,

@@ -65,6 +65,12 @@ char *const *psy_cli_roster_files(const PsyCli *cli);
 /* The table of files and the tally. */
 void psy_cli_roster_summary(PsyCli *cli, const PsyRosterReport *report);
 
+/* The same counts as a table of its own, to standard output. */
+bool psy_cli_roster_counts(PsyCli *cli, const PsyRosterReport *report);
+
+/* "FILE... --into p.csv", for a command that is proposed; `into` may be NULL. The caller frees. */
+char *psy_cli_roster_lists(const char *into);
+
 /* How many pairs wait for a decision, and how to decide. `into` as in the options. */
 void psy_cli_roster_say_pairs(PsyCli *cli, const PsyRosterReport *report, const char *into);
 
@@ -72,7 +78,8 @@ void psy_cli_roster_say_pairs(PsyCli *cli, const PsyRosterReport *report, const 
  * quota of the event, then the kab/kota that have none, then the sum. */
 bool psy_cli_roster_quotas(PsyCli *cli, const PsyEvent *event, const PsyRosterReport *report);
 
-/* For each list a text to whoever sent it, to standard output. */
-void psy_cli_roster_messages(const PsyRosterReport *report);
+/* For each list a text to whoever sent it, to standard output; `below`: something stands there
+ * already. */
+void psy_cli_roster_messages(const PsyRosterReport *report, bool below);
 
 #endif
