@@ -264,7 +264,7 @@ static bool holds_one_of_two(PsyCleaning *cleaning, size_t row, PsyDecision deci
 	if (decision != PSY_TWO_PEOPLE)
 		return false;
 	hold(cleaning, row, "nik/two-people",
-	     _("same NIK as in %s, though decided to be two people; ask for the right one"));
+	     _("same NIK as in %s, though decided to be two people; ask for the right one"), NULL);
 	return true;
 }
 

@@ -87,7 +87,8 @@ static bool repeats(const PsySheetRow *row, const PsyKept *heading, unsigned lea
 
 		if (row->cells[i].length == 0)
 			continue;
-		if (!fold_alike(above, row->cells[i].text))
+		/* "-" is alike to nothing at all. */
+		if (!*above || !fold_alike(above, row->cells[i].text))
 			return false;
 		same++;
 	}
