@@ -4,43 +4,49 @@
 
 #include "roster/match-table.h"
 #include "roster/name-key.h"
+#include "roster/row-index.h"
 #include "roster/who.h"
 
 /* What people must share to be compared. A pair that the decision table knows shares at least
- * one of these. Two people who both have a NIK meet in the first three only. */
+ * one of these. Two people who both have a NIK meet in the first ones only. */
 typedef enum {
 	BY_NAME_AND_PHONE,
 	BY_NAME_AND_OTHER_PHONE, /* found in BY_NAME_AND_PHONE as well, and the other way round */
 	BY_NAME_AND_NIK_HEAD,    /* a NIK with one wrong digit has one half right */
 	BY_NAME_AND_NIK_TAIL,
-	N_NIK_BLOCKS,
-	BY_NAME_AND_BIRTH = N_NIK_BLOCKS,
+	N_NUMBERS,
+	BY_NAME_AND_BIRTH = N_NUMBERS,
 	BY_NAME_AND_DESA,  /* or posyandu, where no desa is known, or nothing */
 	BY_BIRTH_AND_HEAD, /* a name with one slip has its first letters right, or its last */
 	BY_BIRTH_AND_TAIL,
 	N_BLOCKS
 } Block;
 
+enum { N_CHAINS = N_BLOCKS - N_NUMBERS };
+
 /* Looked at in one block at most: beyond that, what is shared says nothing. */
 enum { LOOKED_AT = 64, NAME_PART = 4 };
 
-/* Chains of entries; the entry of a person in a block is person * N_BLOCKS + block + 1, 0 is none.
- * A person is a row, until two rows are found to be one and there is more than one for a row.
+/* A person is a row, until two rows are found to be one and there is more than one for a row.
  *
- * Most lists have a NIK for everybody, or for nobody. So rows with a NIK enter the last blocks
- * only when somebody without one comes to look, and look there only when there is somebody
- * without one. */
+ * Most lists have a NIK for everybody, or for nobody. What has a number in it is looked up in an
+ * index, whose slots lie in one place of the memory each; of a number that very many share it
+ * knows the first people only. Beyond numbers many people share what they share, so there are
+ * chains of entries: that of a person in a block is person * N_CHAINS + block - N_NUMBERS + 1, and
+ * 0 is none. Rows with a NIK enter them only when somebody without one comes to look, and look
+ * there only when there is somebody without one. */
 struct PsyMatch {
 	GArray *facts;    /* of PsyMatchFacts, one a person */
 	GArray *rows;     /* of guint32: the row of each person; NULL while they are the same */
 	GHashTable *niks; /* of rows that have several people: row -> NIK */
-	GArray *next;     /* of guint32, one an entry */
+	PsyRowIndex *by_number; /* of people */
+	GArray *next;           /* of guint32, one an entry */
 	guint32 *heads;
 	size_t n_heads; /* a power of two */
 	size_t n_entries;
 	size_t n_without_nik;
 	size_t n_rows;
-	size_t n_entered; /* people in front of this one are in all their blocks */
+	size_t n_entered; /* people in front of this one are in all their chains */
 };
 
 PsyMatch *psy_match_new(void)
@@ -48,6 +54,7 @@ PsyMatch *psy_match_new(void)
 	PsyMatch *match = g_new0(PsyMatch, 1);
 
 	match->facts = g_array_new(FALSE, FALSE, sizeof(PsyMatchFacts));
+	match->by_number = psy_row_index_new();
 	match->next = g_array_new(FALSE, TRUE, sizeof(guint32));
 	match->n_heads = 1024;
 	match->heads = g_new0(guint32, match->n_heads);
@@ -59,6 +66,7 @@ void psy_match_free(PsyMatch *match)
 	if (!match)
 		return;
 	g_array_unref(match->facts);
+	psy_row_index_free(match->by_number);
 	g_array_unref(match->next);
 	g_clear_pointer(&match->rows, g_array_unref);
 	g_clear_pointer(&match->niks, g_hash_table_unref);
@@ -174,34 +182,45 @@ static guint64 block_hash(const PsyMatchFacts *facts, Block block)
 	return 0;
 }
 
-static void link_entry(PsyMatch *match, size_t person, Block block, guint64 hash)
+static const PsyMatchFacts *facts_at(const PsyMatch *match, size_t person)
 {
-	size_t entry = person * N_BLOCKS + block;
-	guint32 *head = &match->heads[hash & (match->n_heads - 1)];
-
-	g_array_index(match->next, guint32, entry) = *head;
-	*head = (guint32)entry + 1;
+	return &g_array_index(match->facts, PsyMatchFacts, person);
 }
 
-static void enter(PsyMatch *match, size_t person, Block from, Block to)
+static void enter_numbers(PsyMatch *match, size_t person)
 {
-	const PsyMatchFacts *facts = &g_array_index(match->facts, PsyMatchFacts, person);
+	size_t ignored[LOOKED_AT];
 
-	for (Block block = from; block < to; block++) {
-		guint64 hash = block_hash(facts, block);
+	for (Block block = 0; block < N_NUMBERS; block++) {
+		guint64 hash = block_hash(facts_at(match, person), block);
+
+		if (hash &&
+		    psy_row_index_all(match->by_number, hash, ignored, LOOKED_AT) < LOOKED_AT)
+			psy_row_index_add(match->by_number, hash, person);
+	}
+}
+
+static void enter_chains(PsyMatch *match, size_t person)
+{
+	if (match->next->len < (person + 1) * N_CHAINS)
+		g_array_set_size(match->next, (guint)((person + 1) * N_CHAINS));
+	for (Block block = N_NUMBERS; block < N_BLOCKS; block++) {
+		guint64 hash = block_hash(facts_at(match, person), block);
+		size_t entry = person * N_CHAINS + block - N_NUMBERS;
+		guint32 *head = &match->heads[hash & (match->n_heads - 1)];
 
 		if (!hash)
 			continue;
-		link_entry(match, person, block, hash);
+		g_array_index(match->next, guint32, entry) = *head;
+		*head = (guint32)entry + 1;
 		match->n_entries++;
 	}
 }
 
-/* Whether a person is in the last blocks. */
+/* Whether a person is in the chains. */
 static bool is_entered(const PsyMatch *match, size_t person)
 {
-	return person < match->n_entered ||
-	       g_array_index(match->facts, PsyMatchFacts, person).nik == 0;
+	return person < match->n_entered || facts_at(match, person)->nik == 0;
 }
 
 static void grow(PsyMatch *match)
@@ -211,15 +230,20 @@ static void grow(PsyMatch *match)
 	match->heads = g_new0(guint32, match->n_heads);
 	match->n_entries = 0;
 	for (size_t person = 0; person < match->facts->len; person++)
-		enter(match, person, 0, is_entered(match, person) ? N_BLOCKS : N_NIK_BLOCKS);
+		if (is_entered(match, person))
+			enter_chains(match, person);
 }
 
 static void add(PsyMatch *match, const PsyMatchFacts *facts)
 {
+	size_t person = match->facts->len;
+
 	g_array_append_val(match->facts, *facts);
-	g_array_set_size(match->next, (guint)(match->facts->len * N_BLOCKS));
-	enter(match, match->facts->len - 1, 0, facts->nik ? N_NIK_BLOCKS : N_BLOCKS);
-	match->n_without_nik += facts->nik == 0;
+	enter_numbers(match, person);
+	if (facts->nik)
+		return;
+	enter_chains(match, person);
+	match->n_without_nik++;
 	if (match->n_entries > match->n_heads)
 		grow(match);
 }
@@ -252,10 +276,8 @@ void psy_match_join(PsyMatch *match, size_t row, const PsyMatchFacts *facts,
 	}
 }
 
-static size_t row_of(const PsyMatch *match, guint32 entry)
+static size_t row_of(const PsyMatch *match, size_t person)
 {
-	size_t person = (entry - 1) / N_BLOCKS;
-
 	return match->rows ? g_array_index(match->rows, guint32, person) : person;
 }
 
@@ -264,7 +286,7 @@ static void enter_all(PsyMatch *match)
 {
 	for (size_t person = match->n_entered; person < match->facts->len; person++)
 		if (!is_entered(match, person))
-			enter(match, person, N_NIK_BLOCKS, N_BLOCKS);
+			enter_chains(match, person);
 	match->n_entered = match->facts->len;
 	if (match->n_entries > match->n_heads)
 		grow(match);
@@ -280,14 +302,15 @@ static PsyMatchKind expect(const PsyMatchFacts *a, const PsyMatchFacts *b)
 				psy_match_shared(a, b));
 }
 
-/* The facts behind an entry, with the NIK that the row has got since. */
-static PsyMatchFacts facts_behind(const PsyMatch *match, guint32 entry)
+/* The facts of a person, with the NIK that the row has got since. */
+static PsyMatchFacts facts_now(const PsyMatch *match, size_t person)
 {
-	PsyMatchFacts facts = g_array_index(match->facts, PsyMatchFacts, (entry - 1) / N_BLOCKS);
+	PsyMatchFacts facts = *facts_at(match, person);
 	gpointer nik;
 
-	if (match->niks && g_hash_table_lookup_extended(
-				   match->niks, GSIZE_TO_POINTER(row_of(match, entry)), NULL, &nik))
+	if (match->niks &&
+	    g_hash_table_lookup_extended(match->niks, GSIZE_TO_POINTER(row_of(match, person)), NULL,
+					 &nik))
 		facts.nik = GPOINTER_TO_SIZE(nik);
 	return facts;
 }
@@ -313,73 +336,98 @@ static bool judge(const PsyPeople *people, const PsyNameKey *key, const PsyMatch
 
 /* ---- looking ---- */
 
+/* Somebody who looks for candidates, and those found. */
 typedef struct {
+	const PsyMatch *match;
+	const PsyPeople *people;
+	const char *name;
+	const PsyMatchFacts *facts;
+	PsyNameKey key; /* of the name, made for the first who may be one */
+	bool has_key;
 	PsyCandidate *list;
 	size_t n;
 	bool namesake; /* one of them is one */
-} Found;
+} Search;
 
-static bool is_found(const Found *found, size_t row)
+static bool is_found(const Search *search, size_t row)
 {
-	for (size_t i = 0; i < found->n; i++)
-		if (found->list[i].row == row)
+	for (size_t i = 0; i < search->n; i++)
+		if (search->list[i].row == row)
 			return true;
 	return false;
 }
 
-static Block kind_of(Block block)
+static void look_at(Search *search, size_t person)
 {
-	return block == BY_NAME_AND_OTHER_PHONE ? BY_NAME_AND_PHONE : block;
-}
+	PsyMatchFacts other = facts_now(search->match, person);
+	PsyMatchKind kind = expect(search->facts, &other);
+	PsyCandidate *candidate = &search->list[search->n];
 
-/* Another person in the same block by chance, or in another block of the same chain. */
-static bool is_stray(const PsyMatch *match, const PsyMatchFacts *facts, guint32 entry, Block block)
-{
-	size_t person = (entry - 1) / N_BLOCKS;
-
-	return kind_of((entry - 1) % N_BLOCKS) != kind_of(block) ||
-	       (block < BY_BIRTH_AND_HEAD &&
-		g_array_index(match->facts, PsyMatchFacts, person).name != facts->name);
-}
-
-static void look_at(const PsyMatch *match, const PsyPeople *people, const PsyNameKey *key,
-		    const PsyMatchFacts *facts, guint32 entry, Found *found)
-{
-	PsyMatchFacts other = facts_behind(match, entry);
-	PsyMatchKind kind = expect(facts, &other);
-	PsyCandidate *candidate = &found->list[found->n];
-
-	candidate->row = row_of(match, entry);
-	if (kind == PSY_MATCH_NONE || (kind == PSY_MATCH_NAMESAKE && found->namesake) ||
-	    is_found(found, candidate->row) || !judge(people, key, facts, &other, candidate))
+	candidate->row = row_of(search->match, person);
+	if (kind == PSY_MATCH_NONE || (kind == PSY_MATCH_NAMESAKE && search->namesake) ||
+	    is_found(search, candidate->row))
 		return;
-	found->namesake |= candidate->kind == PSY_MATCH_NAMESAKE;
-	found->n++;
+	if (!search->has_key)
+		psy_name_key(search->name, &search->key);
+	search->has_key = true;
+	if (!judge(search->people, &search->key, search->facts, &other, candidate))
+		return;
+	search->namesake |= candidate->kind == PSY_MATCH_NAMESAKE;
+	search->n++;
+}
+
+static void search_number(Search *search, guint64 hash)
+{
+	size_t people[LOOKED_AT];
+
+	for (size_t n = psy_row_index_all(search->match->by_number, hash, people, LOOKED_AT);
+	     n > 0 && search->n < PSY_CANDIDATES_MAX; n--)
+		if (facts_at(search->match, people[n - 1])->name == search->facts->name)
+			look_at(search, people[n - 1]);
+}
+
+static void search_chain(Search *search, Block block, guint64 hash)
+{
+	const PsyMatch *match = search->match;
+	guint32 entry = match->heads[hash & (match->n_heads - 1)];
+
+	for (unsigned looked = 0; entry && looked < LOOKED_AT && search->n < PSY_CANDIDATES_MAX;
+	     looked++, entry = g_array_index(match->next, guint32, entry - 1)) {
+		size_t person = (entry - 1) / N_CHAINS;
+
+		/* Another person by chance, or another block. */
+		if ((entry - 1) % N_CHAINS + N_NUMBERS != block ||
+		    (block < BY_BIRTH_AND_HEAD &&
+		     facts_at(match, person)->name != search->facts->name))
+			continue;
+		look_at(search, person);
+	}
 }
 
 size_t psy_match_find(PsyMatch *match, const PsyPeople *people, const char *name,
 		      const PsyMatchFacts *facts, PsyCandidate list[PSY_CANDIDATES_MAX])
 {
-	Block n_blocks = facts->nik && match->n_without_nik == 0 ? N_NIK_BLOCKS : N_BLOCKS;
-	Found found = { .list = list };
-	PsyNameKey key;
+	Search search = { .list = list };
+	guint64 hashes[N_BLOCKS];
+	Block n_blocks = facts->nik && match->n_without_nik == 0 ? N_NUMBERS : N_BLOCKS;
 
-	key.n_tokens = 0;
+	search.match = match;
+	search.people = people;
+	search.name = name;
+	search.facts = facts;
 	if (!facts->nik)
 		enter_all(match);
+	/* In a large table the way to the memory is most of the work: all ways at once. */
 	for (Block block = 0; block < n_blocks; block++) {
-		guint64 hash = block_hash(facts, block);
-		guint32 entry = hash ? match->heads[hash & (match->n_heads - 1)] : 0;
-
-		for (unsigned looked = 0;
-		     entry && looked < LOOKED_AT && found.n < PSY_CANDIDATES_MAX;
-		     looked++, entry = g_array_index(match->next, guint32, entry - 1)) {
-			if (is_stray(match, facts, entry, block))
-				continue;
-			if (key.n_tokens == 0)
-				psy_name_key(name, &key);
-			look_at(match, people, &key, facts, entry, &found);
-		}
+		hashes[block] = block_hash(facts, block);
+		if (block < N_NUMBERS)
+			psy_row_index_expect(match->by_number, hashes[block]);
 	}
-	return found.n;
+	for (Block block = 0; block < n_blocks; block++) {
+		if (hashes[block] && block < N_NUMBERS)
+			search_number(&search, hashes[block]);
+		else if (hashes[block])
+			search_chain(&search, block, hashes[block]);
+	}
+	return search.n;
 }

@@ -13,7 +13,18 @@ typedef struct {
 	const char *from, *to;
 } Spelling;
 
-/* Whole words, as typed in lower case. */
+/* Sounds have one letter or two. */
+typedef struct {
+	const char from[3];
+	const char *to;
+} Sound;
+
+/* Which letters a word has; bits. Most words lack those that a rule is about. */
+#define LETTER(c) (1u << ((c) - 'a'))
+
+/* Whole words, as typed in lower case, and what they begin with. */
+static const guint32 word_heads =
+	LETTER('m') | LETTER('a') | LETTER('s') | LETTER('t') | LETTER('r') | LETTER('j');
 static const Spelling words[] = {
 	{ "m", "muhammad" },       { "moh", "muhammad" },      { "moch", "muhammad" },
 	{ "moc", "muhammad" },     { "muh", "muhammad" },      { "mhd", "muhammad" },
@@ -37,16 +48,19 @@ static const Spelling beginnings[] = {
 
 /* The orthography before 1972. A word that has one of the first five is all in it, so that its
  * other j is a y (Soejono, Widjaja). */
-static const Spelling old_sounds[] = {
+static const Sound old_sounds[] = {
 	{ "oe", "u" }, { "dj", "j" }, { "tj", "c" }, { "sj", "sy" }, { "nj", "ny" },
 };
 
-static const Spelling old_j[] = {
+static const Sound old_j[] = {
 	{ "oe", "u" }, { "dj", "j" }, { "tj", "c" }, { "sj", "sy" }, { "nj", "ny" }, { "j", "y" },
 };
 
 /* Spellings of one sound. */
-static const Spelling sounds[] = {
+static const guint32 sound_heads = LETTER('k') | LETTER('c') | LETTER('d') | LETTER('t') |
+				   LETTER('s') | LETTER('p') | LETTER('f') | LETTER('v') |
+				   LETTER('z') | LETTER('q') | LETTER('x') | LETTER('a');
+static const Sound sounds[] = {
 	{ "kh", "h" }, { "ch", "h" }, { "dh", "d" }, { "th", "t" }, { "sy", "s" },
 	{ "ph", "p" }, { "f", "p" },  { "v", "p" },  { "z", "j" },  { "q", "k" },
 	{ "x", "ks" }, { "ai", "e" }, { "ae", "e" },
@@ -54,13 +68,18 @@ static const Spelling sounds[] = {
 
 static const char *const fathers[] = { "bin", "binti", "bt", "bte" };
 
-/* Most words differ in their first letter already. */
+/* Most words differ in their first letters already. */
 static bool is_word(const char *word, const char *other)
 {
-	return *word == *other && strcmp(word, other) == 0;
+	return word[0] == other[0] && word[1] == other[1] && strcmp(word, other) == 0;
 }
 
 /* ---- one token ---- */
+
+static guint32 letter(char c)
+{
+	return c >= 'a' && c <= 'z' ? LETTER(c) : 0;
+}
 
 /* The letters and digits of a typed word, in lower case; Latin letters without accents. Returns
  * how many there are. */
@@ -71,14 +90,16 @@ static size_t fold(const char *from, const char *end, Token token)
 	for (const char *p = from; p < end && n + 7 < TOKEN_MAX; p = g_utf8_next_char(p)) {
 		gunichar c = (unsigned char)*p, mark;
 
-		if (c >= 0x80) {
+		if (letter((char)(c | 0x20))) {
+			token[n++] = (char)(c | 0x20);
+		} else if (c >= 0x80) {
 			c = g_unichar_tolower(g_utf8_get_char(p));
 			g_unichar_decompose(c, &c, &mark);
 			if (!g_unichar_isalnum(c))
 				continue;
 			n += (size_t)g_unichar_to_utf8(c, token + n);
-		} else if (g_ascii_isalnum(c)) {
-			token[n++] = g_ascii_tolower((char)c);
+		} else if (g_ascii_isdigit(c)) {
+			token[n++] = (char)c;
 		} else {
 			continue;
 		}
@@ -88,40 +109,41 @@ static size_t fold(const char *from, const char *end, Token token)
 	return letters;
 }
 
-/* Rewrites every sound of the table, from left to right, each letter once. */
-static bool respell(Token token, const Spelling *table, size_t n)
+/* Rewrites every sound of the table, from left to right, each letter once. `heads` are the letters
+ * that its sounds begin with. */
+static void respell(Token token, const Sound *table, size_t n, guint32 heads)
 {
 	Token out;
 	size_t length = 0;
-	bool changed = false;
 
 	for (const char *p = token; *p && length + 3 < TOKEN_MAX;) {
-		const Spelling *row = table;
+		const Sound *row = letter(*p) & heads ? table : table + n;
 
 		while (row < table + n &&
-		       (*p != *row->from || strncmp(p, row->from, strlen(row->from)) != 0))
+		       (row->from[0] != *p || (row->from[1] && row->from[1] != p[1])))
 			row++;
 		if (row == table + n) {
 			out[length++] = *p++;
 			continue;
 		}
-		length += g_strlcpy(out + length, row->to, TOKEN_MAX - length);
-		p += strlen(row->from);
-		changed = true;
+		for (const char *to = row->to; *to; to++)
+			out[length++] = *to;
+		p += row->from[1] ? 2 : 1;
 	}
 	out[length] = '\0';
 	memcpy(token, out, length + 1);
-	return changed;
 }
 
 /* A doubled letter is one, and so is y behind a vowel and before another letter: Sumiyati is
  * Sumiati, Jamiyah is Jamiah. */
 static void drop_repeats(Token token)
 {
+	static const guint32 vowels =
+		LETTER('a') | LETTER('i') | LETTER('u') | LETTER('e') | LETTER('o');
 	size_t n = 0;
 
 	for (const char *p = token; *p; p++) {
-		bool y = *p == 'y' && n > 0 && p[1] && strchr("aiueo", token[n - 1]);
+		bool y = *p == 'y' && n > 0 && p[1] && (letter(token[n - 1]) & vowels);
 
 		if (!y && (n == 0 || token[n - 1] != *p))
 			token[n++] = *p;
@@ -131,27 +153,68 @@ static void drop_repeats(Token token)
 	token[n] = '\0';
 }
 
-static void settle(Token token)
+static guint32 letters_of(const Token token)
+{
+	guint32 letters = 0;
+
+	for (const char *p = token; *p; p++)
+		letters |= letter(*p);
+	return letters;
+}
+
+static void replace_word(Token token)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
 		if (is_word(token, words[i].from)) {
 			g_strlcpy(token, words[i].to, TOKEN_MAX);
-			break;
+			return;
 		}
-	for (size_t i = 0; *token == 'a' && i < G_N_ELEMENTS(beginnings); i++)
+}
+
+static void replace_beginning(Token token)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(beginnings); i++)
 		if (g_str_has_prefix(token, beginnings[i].from)) {
 			Token rest;
 
 			g_strlcpy(rest, token + strlen(beginnings[i].from), TOKEN_MAX);
 			g_snprintf(token, TOKEN_MAX, "%s%s", beginnings[i].to, rest);
-			break;
+			return;
 		}
-	for (size_t i = 0; strpbrk(token, "jo") && i < G_N_ELEMENTS(old_sounds); i++)
+}
+
+static void modernise(Token token)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(old_sounds); i++)
 		if (strstr(token, old_sounds[i].from)) {
-			respell(token, old_j, G_N_ELEMENTS(old_j));
-			break;
+			respell(token, old_j, G_N_ELEMENTS(old_j), G_MAXUINT32);
+			return;
 		}
-	respell(token, sounds, G_N_ELEMENTS(sounds));
+}
+
+/* True for letters that may make one of the sounds. */
+static bool may_sound(guint32 letters)
+{
+	guint32 single = LETTER('f') | LETTER('v') | LETTER('z') | LETTER('q') | LETTER('x');
+	guint32 behind_a = LETTER('i') | LETTER('e');
+
+	return (letters & (single | LETTER('h') | LETTER('y'))) != 0 ||
+	       ((letters & LETTER('a')) && (letters & behind_a));
+}
+
+static void settle(Token token)
+{
+	guint32 old = LETTER('o') | LETTER('e'), letters;
+
+	if (letter(*token) & word_heads)
+		replace_word(token);
+	if (g_str_has_prefix(token, "abdu"))
+		replace_beginning(token);
+	letters = letters_of(token);
+	if ((letters & LETTER('j')) || (letters & old) == old)
+		modernise(token);
+	if (may_sound(letters_of(token)))
+		respell(token, sounds, G_N_ELEMENTS(sounds), sound_heads);
 	drop_repeats(token);
 }
 
@@ -220,8 +283,10 @@ static void sort(const Token *tokens, size_t *sorted, size_t n)
 
 static size_t append(char *text, size_t length, const char *word)
 {
-	return MIN(length + g_strlcpy(text + length, word, PSY_NAME_KEY_MAX - length),
-		   PSY_NAME_KEY_MAX - 1);
+	while (*word && length < PSY_NAME_KEY_MAX - 1)
+		text[length++] = *word++;
+	text[length] = '\0';
+	return length;
 }
 
 void psy_name_key(const char *name, PsyNameKey *key)

@@ -84,6 +84,16 @@ bool psy_row_index_find(const PsyRowIndex *index, guint64 hash, PsyRowTest is_it
 	return false;
 }
 
+size_t psy_row_index_all(const PsyRowIndex *index, guint64 hash, size_t *rows, size_t max)
+{
+	size_t at = (guint32)hash & (index->capacity - 1), n = 0;
+
+	for (; index->slots[at].row > 0 && n < max; at = (at + 1) & (index->capacity - 1))
+		if (index->slots[at].hash == (guint32)hash)
+			rows[n++] = index->slots[at].row - 1;
+	return n;
+}
+
 /* The finaliser of SplitMix64. */
 guint64 psy_row_hash_number(guint64 number)
 {

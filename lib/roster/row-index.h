@@ -28,6 +28,10 @@ typedef bool (*PsyRowTest)(size_t row, void *data);
 bool psy_row_index_find(const PsyRowIndex *index, guint64 hash, PsyRowTest is_it, void *data,
 			size_t *row);
 
+/* The rows with this hash, in the order in which they were added, as far as `max`; returns how
+ * many. */
+size_t psy_row_index_all(const PsyRowIndex *index, guint64 hash, size_t *rows, size_t max);
+
 /* Hashes that spread well. */
 guint64 psy_row_hash_number(guint64 number);
 guint64 psy_row_hash_text(PsyText text);

@@ -45,10 +45,15 @@ static bool is_letter(char c)
 	return g_ascii_isalpha(c) || (unsigned char)c >= 0x80;
 }
 
-/* The place of a word in a list, from 1; 0 for none. `initials` are those of the list. */
-static unsigned find_word(Word word, const Word *list, size_t n, const char *initials)
+#define LETTER(c) (1u << ((c) - 'a'))
+
+/* The place of a word in a list, from 1; 0 for none. `heads` has the letters that the words of the
+ * list begin with. */
+static unsigned find_word(Word word, const Word *list, size_t n, guint32 heads)
 {
-	if (!strchr(initials, g_ascii_tolower(*word.text)))
+	char head = (char)(*word.text | 0x20);
+
+	if (head < 'a' || head > 'z' || !(heads & LETTER(head)))
 		return 0;
 	for (size_t i = 0; i < n; i++)
 		if (list[i].length == word.length &&
@@ -59,15 +64,18 @@ static unsigned find_word(Word word, const Word *list, size_t n, const char *ini
 
 static guint32 mix_in_word(guint32 hash, Word word)
 {
-	unsigned number = find_word(word, romans, G_N_ELEMENTS(romans), "ivx");
+	static const guint32 roman = LETTER('i') | LETTER('v') | LETTER('x');
+	static const guint32 front = LETTER('d') | LETTER('k') | LETTER('n') | LETTER('p');
+	unsigned number = find_word(word, romans, G_N_ELEMENTS(romans), roman);
 	char digits[4];
 
-	if (find_word(word, fronts, G_N_ELEMENTS(fronts), "dknp"))
+	if (find_word(word, fronts, G_N_ELEMENTS(fronts), front))
 		return hash;
 	if (number > 0)
 		word = (Word){ digits, (size_t)g_snprintf(digits, sizeof(digits), "%u", number) };
 	for (size_t i = 0; i < word.length; i++)
-		hash = mix_in(hash, g_ascii_tolower(word.text[i]));
+		hash = mix_in(hash, g_ascii_isupper(word.text[i]) ? (char)(word.text[i] | 0x20)
+								  : word.text[i]);
 	return hash;
 }
 
