@@ -91,16 +91,20 @@ PsySign psy_sign_of(const char *cell)
 
 bool psy_is_running_number(const char *cell, unsigned long *number)
 {
-	const char *digits = cell + (*cell == '(');
-	size_t n = strspn(digits, "0123456789");
-	const char *end = digits + n;
+	enum { MOST = 7 }; /* digits: the cadres of the nation are 1.5 million */
+	const char *p = cell + (*cell == '('), *digits = p;
+	unsigned long value = 0;
 
-	end += *end == '.' || *end == ')';
-	if (n == 0 || n > 6 || end[strspn(end, " ")] != '\0')
+	for (; g_ascii_isdigit(*p) && p - digits <= MOST; p++)
+		value = value * 10 + (unsigned long)(*p - '0');
+	if (p == digits || p - digits > MOST)
 		return false;
-	if (number)
-		*number = strtoul(digits, NULL, 10);
-	return true;
+	p += *p == '.' || *p == ')';
+	while (*p == ' ')
+		p++;
+	if (*p == '\0' && number)
+		*number = value;
+	return *p == '\0';
 }
 
 /* ---- totals ---- */

@@ -202,22 +202,22 @@ void psy_people_index(PsyPeople *people, size_t row, guint64 nik)
 		psy_row_index_add(people->by_nik, psy_row_hash_number(nik), row);
 }
 
-/* Room for a row of all columns, empty. */
-static PsyText *clear_cells(PsyPeople *people)
+/* Room for a row of all columns, empty from cell `first` on. */
+static PsyText *make_cells(PsyPeople *people, size_t first)
 {
 	size_t n = psy_table_n_columns(people->table);
 	PsyText *cells;
 
 	g_array_set_size(people->cells, (guint)n);
 	cells = (PsyText *)(void *)people->cells->data;
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = first; i < n; i++)
 		cells[i] = (PsyText){ "", 0 };
 	return cells;
 }
 
 size_t psy_people_add(PsyPeople *people, const PsyPerson *person, guint64 nik)
 {
-	PsyText *cells = clear_cells(people);
+	PsyText *cells = make_cells(people, PSY_N_COLUMNS);
 	size_t row = people->state->len;
 	guint8 state = PSY_NEW;
 
@@ -252,16 +252,19 @@ static void remember(PsyPeople *people, size_t row, size_t column, const char *b
 
 PsyText *psy_people_copy_cells(PsyPeople *people, size_t row)
 {
-	PsyText *cells = clear_cells(people);
 	size_t n = psy_table_n_rows(people->table);
+	PsyText *cells;
 
 	if (row >= n) {
 		const PsyText *from = psy_store_row(people->added, row - n, &n);
 
-		for (size_t i = 0; i < MIN(n, people->cells->len); i++)
-			cells[i] = from[i];
+		n = MIN(n, psy_table_n_columns(people->table));
+		cells = make_cells(people, n);
+		if (n > 0)
+			memcpy(cells, from, n * sizeof(*cells));
 		return cells;
 	}
+	cells = make_cells(people, 0);
 	for (size_t i = 0; i < people->cells->len; i++)
 		cells[i] = psy_text_of(psy_table_cell(people->table, row, (int)i));
 	return cells;

@@ -45,10 +45,11 @@ static bool take_plain_mobile(const char *cell, Plain *plain)
 static void add_phone(PsyPhones *phones, PsyPhoneKind kind, const char *prefix, const char *digits,
 		      PsyNotes *notes)
 {
+	size_t front = strlen(prefix), n = MIN(strlen(digits), sizeof(PsyPhoneText) - 1 - front);
 	PsyPhone phone = { .kind = kind };
 
-	g_strlcpy(phone.number, prefix, sizeof(phone.number));
-	g_strlcat(phone.number, digits, sizeof(phone.number));
+	memcpy(phone.number, prefix, front);
+	memcpy(phone.number + front, digits, n);
 	for (size_t i = 0; i < phones->n; i++)
 		if (strcmp(phones->list[i].number, phone.number) == 0)
 			return;

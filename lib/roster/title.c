@@ -55,7 +55,9 @@ static guint64 number_of(const char letters[PSY_TITLE_LETTERS])
 	return number;
 }
 
-static const PsyTitle *find(const PsyTitle *titles, size_t n, const char *text, size_t length)
+/* `heads` are the letters that the titles begin with: most words begin with others. */
+static const PsyTitle *find(const PsyTitle *titles, size_t n, const char *heads, const char *text,
+			    size_t length)
 {
 	char letters[PSY_TITLE_LETTERS] = "";
 	size_t used = 0;
@@ -67,7 +69,7 @@ static const PsyTitle *find(const PsyTitle *titles, size_t n, const char *text, 
 			return NULL;
 		letters[used++] = (char)(text[i] | 0x20);
 	}
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; strchr(heads, letters[0]) && i < n; i++)
 		if (number_of(titles[i].letters) == number_of(letters))
 			return &titles[i];
 	return NULL;
@@ -77,12 +79,12 @@ const PsyTitle *psy_title_in_front(const char *text, size_t length)
 {
 	/* A physician's dr. is told from a doctorate's Dr. by case alone. */
 	static const PsyTitle physician = { "dr", "dr.", PSY_TITLE_FRONT };
-	const PsyTitle *title = find(fronts, G_N_ELEMENTS(fronts), text, length);
+	const PsyTitle *title = find(fronts, G_N_ELEMENTS(fronts), "abdhiknprsu", text, length);
 
 	return title && *text == 'd' && strcmp(title->letters, "dr") == 0 ? &physician : title;
 }
 
 const PsyTitle *psy_title_behind(const char *text, size_t length)
 {
-	return find(backs, G_N_ELEMENTS(backs), text, length);
+	return find(backs, G_N_ELEMENTS(backs), "amns", text, length);
 }
