@@ -90,6 +90,7 @@ bool psy_cli_roster_options(PsyCli *cli, const PsyRosterArgs *args, PsyRosterOpt
 				       .into = args->into,
 				       .names = args->names,
 				       .decisions = args->decisions,
+				       .without_broken_nik = args->without_broken_nik,
 				       .no_match = args->no_match,
 				       .rejects = args->rejects,
 				       .all_or_nothing = cli->all_or_nothing };

@@ -12,6 +12,7 @@ typedef struct {
 	unsigned header_row;
 	const char *into, *decisions;
 	const char *rejects, *names; /* roster import only */
+	bool without_broken_nik;
 	bool no_match;
 	bool message; /* roster validate only */
 } PsyRosterArgs;
@@ -47,6 +48,12 @@ typedef struct {
 		{ "decisions",  0,                                                                 \
 		  PSY_OPT_FILE, offsetof(PsyRosterArgs, decisions),                                \
 		  N_("FILE"),   N_("what was decided in a table of 'roster match'") },             \
+		{ "without-broken-nik",                                                            \
+		  0,                                                                               \
+		  PSY_OPT_FLAG,                                                                    \
+		  offsetof(PsyRosterArgs, without_broken_nik),                                     \
+		  NULL,                                                                            \
+		  N_("take people whose NIK is broken, without it") },                             \
 		{ "no-match",   0,                                                                 \
 		  PSY_OPT_FLAG, offsetof(PsyRosterArgs, no_match),                                 \
 		  NULL,         N_("do not look for people who may be the same") },                \

@@ -27,6 +27,9 @@ PsyFinding psy_cleaning_finding(const PsyCleaning *cleaning, int column);
 /* Reports what a cleaner noted about a column, and holds the row when a note does. */
 void psy_cleaning_report(PsyCleaning *cleaning, int column, const PsyNotes *notes);
 
+/* The same for a column that the person can do without: the row is not held, the value is refused. */
+void psy_cleaning_report_value(PsyCleaning *cleaning, int column, const PsyNotes *notes);
+
 /* The row is held; `column` is what is wrong with it, -1 for the row as a whole. */
 void psy_cleaning_hold(PsyCleaning *cleaning, int column, const char *reason);
 

@@ -56,7 +56,10 @@ static void clean_nik(PsyCleaning *cleaning)
 	cleaning->nik_key = psy_nik_key(&cleaning->nik);
 	psy_nik_column_add(&cleaning->import->nik_column, &cleaning->nik);
 	psy_person_set(cleaning->person, PSY_COL_NIK, psy_text_of(cleaning->nik.digits));
-	psy_cleaning_report(cleaning, column, &notes);
+	if (cleaning->import->options->without_broken_nik)
+		psy_cleaning_report_value(cleaning, column, &notes);
+	else
+		psy_cleaning_report(cleaning, column, &notes);
 }
 
 static char clean_sex(PsyCleaning *cleaning)

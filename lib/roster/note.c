@@ -282,7 +282,8 @@ void psy_note_report(const PsyNote *note, PsyDiags *diags, const PsyFinding *whe
 	PsyFinding finding = *where;
 
 	finding.severity = kind->severity;
-	finding.scope = kind->scope;
+	if (finding.scope == PSY_SCOPE_NONE)
+		finding.scope = kind->scope;
 	finding.code = kind->code;
 	finding.hint = psy_note_hint(note);
 	psy_report(diags, &finding, _(kind->message), note->text, note->count);

@@ -135,8 +135,8 @@ const char *psy_note_code(PsyNoteKind kind);
 char *psy_note_message(const PsyNote *note);
 const char *psy_note_hint(const PsyNote *note); /* borrowed from the catalogue */
 
-/* Reports a note at the place, person and field of `where`; its severity, scope, code and hint
- * come from the table. */
+/* Reports a note at the place, person and field of `where`; its severity, code and hint come from
+ * the table, and its scope, unless `where` has one. */
 void psy_note_report(const PsyNote *note, PsyDiags *diags, const PsyFinding *where);
 
 #endif

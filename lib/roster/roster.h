@@ -32,6 +32,7 @@ typedef struct {
 	const char *names;         /* where to write the proof list of names, or NULL */
 	const char *decisions;     /* a table of decisions, see psy_roster_match() */
 	bool for_report;           /* fill in places and held rows of the report */
+	bool without_broken_nik;   /* people with a broken NIK are taken, without it */
 	bool no_match;             /* nobody looks for people who may be the same */
 	bool all_or_nothing;       /* nothing is written when a row is held */
 } PsyRosterOptions;

@@ -43,7 +43,7 @@ void psy_cleaning_hold(PsyCleaning *cleaning, int column, const char *reason)
 	g_string_append(cleaning->reasons, reason);
 }
 
-void psy_cleaning_report(PsyCleaning *cleaning, int column, const PsyNotes *notes)
+static void report(PsyCleaning *cleaning, int column, const PsyNotes *notes, bool only_value)
 {
 	PsyDiags *diags = cleaning->import->diags;
 
@@ -57,15 +57,28 @@ void psy_cleaning_report(PsyCleaning *cleaning, int column, const PsyNotes *note
 		if (psy_diags_pass_over(diags, severity))
 			continue;
 		where = psy_cleaning_finding(cleaning, column);
+		if (only_value && severity == PSY_ERROR)
+			where.scope = PSY_SCOPE_FIELD;
 		psy_note_report(note, diags, &where);
-		if (severity != PSY_ERROR || psy_note_scope(note->kind) != PSY_SCOPE_ROW)
+		if (severity != PSY_ERROR || only_value ||
+		    psy_note_scope(note->kind) != PSY_SCOPE_ROW)
 			continue;
 		message = psy_note_message(note);
 		psy_cleaning_hold(cleaning, column, message);
 	}
 }
 
-/* Without the apostrophe that our own files for spreadsheets have in front of formulas. */
+void psy_cleaning_report(PsyCleaning *cleaning, int column, const PsyNotes *notes)
+{
+	if (notes->n > 0)
+		report(cleaning, column, notes, false);
+}
+
+void psy_cleaning_report_value(PsyCleaning *cleaning, int column, const PsyNotes *notes)
+{
+	report(cleaning, column, notes, true);
+}
+
 PsyText psy_cleaning_cell(const PsyCleaning *cleaning, int column)
 {
 	const PsySheetRow *row = cleaning->row;
