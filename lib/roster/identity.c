@@ -34,8 +34,7 @@ PsyIdentity psy_identity_of_person(const PsyPerson *person)
 {
 	const char *cells[PSY_N_COLUMNS];
 
-	for (PsyField field = 0; field < PSY_N_COLUMNS; field++)
-		cells[field] = psy_person_get(person, field);
+	psy_person_cells(person, cells);
 	return identity_of(cells);
 }
 
@@ -43,8 +42,7 @@ PsyIdentity psy_identity_of_row(const PsyPeople *people, size_t row)
 {
 	const char *cells[PSY_N_COLUMNS];
 
-	for (PsyField field = 0; field < PSY_N_COLUMNS; field++)
-		cells[field] = psy_people_cell(people, row, field);
+	psy_people_cells(people, row, cells);
 	return identity_of(cells);
 }
 

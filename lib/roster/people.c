@@ -98,6 +98,12 @@ const char *psy_people_cell(const PsyPeople *people, size_t row, PsyField field)
 	return psy_people_cell_at(people, row, field);
 }
 
+void psy_people_cells(const PsyPeople *people, size_t row, const char *cells[PSY_N_COLUMNS])
+{
+	for (PsyField field = 0; field < PSY_N_COLUMNS; field++)
+		cells[field] = psy_people_cell_at(people, row, field);
+}
+
 const char *psy_people_column_name(const PsyPeople *people, size_t column)
 {
 	return psy_table_column_name(people->table, column);

@@ -90,6 +90,7 @@ size_t psy_people_count(const PsyPeople *people);
 
 /* Borrowed until some other rows were looked at (PSY_STORE_ROWS in store.h). */
 const char *psy_people_cell(const PsyPeople *people, size_t row, PsyField field);
+void psy_people_cells(const PsyPeople *people, size_t row, const char *cells[PSY_N_COLUMNS]);
 const char *psy_people_column_name(const PsyPeople *people, size_t column);
 
 /* The place of a row of the older roster. */

@@ -56,6 +56,12 @@ const char *psy_person_get(const PsyPerson *person, PsyField field)
 	return person->cells[field].text;
 }
 
+void psy_person_cells(const PsyPerson *person, const char *cells[PSY_N_COLUMNS])
+{
+	for (PsyField field = 0; field < PSY_N_COLUMNS; field++)
+		cells[field] = person->cells[field].text;
+}
+
 void psy_person_set_extra(PsyPerson *person, size_t column, PsyText text)
 {
 	PsyExtra extra = { column, text };

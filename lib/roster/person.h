@@ -38,8 +38,9 @@ PsyText psy_person_keep(PsyPerson *person, const char *text, size_t length);
 void psy_person_set(PsyPerson *person, PsyField field, PsyText text);
 void psy_person_set_extra(PsyPerson *person, size_t column, PsyText text);
 
-/* Never NULL; borrowed. */
+/* Never NULL; borrowed. All of them at once, too. */
 const char *psy_person_get(const PsyPerson *person, PsyField field);
+void psy_person_cells(const PsyPerson *person, const char *cells[PSY_N_COLUMNS]);
 
 /* What may be shown of a value (base/mask.h): "(empty)", a masked number, or the value; NULL for
  * a birth date and for what is not understood, of which nothing shows. The caller frees. */

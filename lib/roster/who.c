@@ -136,8 +136,7 @@ PsyWho psy_who_of_person(const PsyPerson *person)
 {
 	const char *cells[PSY_N_COLUMNS];
 
-	for (PsyField field = 0; field < PSY_N_COLUMNS; field++)
-		cells[field] = psy_person_get(person, field);
+	psy_person_cells(person, cells);
 	return psy_who_of_cells(cells);
 }
 
@@ -145,8 +144,7 @@ PsyWho psy_who_of_row(const PsyPeople *people, size_t row)
 {
 	const char *cells[PSY_N_COLUMNS];
 
-	for (PsyField field = 0; field < PSY_N_COLUMNS; field++)
-		cells[field] = psy_people_cell(people, row, field);
+	psy_people_cells(people, row, cells);
 	return psy_who_of_cells(cells);
 }
 
