@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cert/cert.h"
+#include "clean/clean.h"
 #include "curriculum/curriculum.h"
 #include "event/event.h"
 #include "page/page.h"
@@ -58,6 +59,7 @@ const PsyExplanation *const psy_code_tables[] = {
 	psy_region_codes,
 	psy_curriculum_codes,
 	psy_event_codes,
+	psy_clean_codes,
 	psy_roster_codes,
 	psy_plan_codes,
 	psy_cert_codes,

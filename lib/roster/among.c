@@ -1,7 +1,7 @@
 /* among.c - a person among those read before: new, known, double, or perhaps the same */
 #include <string.h>
 
-#include "roster/clean.h"
+#include "roster/cleaning.h"
 #include "roster/decide.h"
 #include "roster/diff.h"
 

@@ -6,7 +6,7 @@
 #ifndef PSY_DIFF_H
 #define PSY_DIFF_H
 
-#include "roster/clean.h"
+#include "roster/cleaning.h"
 
 typedef struct PsyDiff PsyDiff;
 

@@ -1,11 +1,8 @@
 /* fields.c - the cells of a row, each by its cleaner */
 #include <string.h>
 
-#include "roster/clean.h"
-#include "roster/name.h"
-#include "roster/phone.h"
-#include "roster/sex.h"
-#include "roster/word.h"
+#include "clean/clean.h"
+#include "roster/cleaning.h"
 
 /* The name that is printed when the row says so, else "". */
 static PsyText clean_override(PsyCleaning *cleaning)

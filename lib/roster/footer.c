@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "roster/birth.h"
+#include "clean/clean.h"
 
 /* Lower case; behind a word ends a word, or comes one of `then`. */
 static const struct {

@@ -2,9 +2,7 @@
 
 #include <string.h>
 
-#include "roster/birth.h"
-#include "roster/name-key.h"
-#include "roster/phone.h"
+#include "clean/clean.h"
 
 /* Words as psy_hash_place() takes them, so that a key holds when they are written otherwise. */
 static void make_key(const char *const cells[PSY_N_COLUMNS], const PsyWho *who, PsyPersonKey key)

@@ -9,7 +9,7 @@
 #ifndef PSY_IDENTITY_H
 #define PSY_IDENTITY_H
 
-#include "roster/nik.h"
+#include "clean/clean.h"
 #include "roster/people.h"
 #include "roster/who.h"
 

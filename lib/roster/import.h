@@ -6,7 +6,7 @@
 #ifndef PSY_IMPORT_H
 #define PSY_IMPORT_H
 
-#include "roster/birth.h"
+#include "clean/clean.h"
 #include "roster/decisions.h"
 #include "roster/match.h"
 #include "roster/names.h"

@@ -5,7 +5,7 @@
  * phone or posyandu with nothing that speaks against it. Where two fit alike, nobody does: the
  * decision table (match.h) then asks. facts: roster rules 9.2; design 4.
  */
-#include "roster/name-key.h"
+#include "clean/clean.h"
 #include "roster/people-state.h"
 #include "roster/who.h"
 

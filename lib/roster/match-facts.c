@@ -1,8 +1,8 @@
 /* match-facts.c - what is compared of a person */
 #include <string.h>
 
+#include "clean/clean.h"
 #include "roster/match.h"
-#include "roster/name-key.h"
 #include "roster/who.h"
 
 /* Letters at the beginning and the end of a name that two names with one slip may share. */

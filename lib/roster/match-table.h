@@ -2,8 +2,8 @@
 #ifndef PSY_MATCH_TABLE_H
 #define PSY_MATCH_TABLE_H
 
+#include "clean/clean.h"
 #include "roster/match.h"
-#include "roster/name-key.h"
 
 /* What the two have in common, as PSY_MATCH_ bits, but for the names. */
 unsigned psy_match_shared(const PsyMatchFacts *a, const PsyMatchFacts *b);

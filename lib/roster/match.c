@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "clean/clean.h"
 #include "roster/match-table.h"
-#include "roster/name-key.h"
 #include "roster/row-index.h"
 
 /* What people must share to be compared. A pair that the decision table knows shares at least

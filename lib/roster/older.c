@@ -7,10 +7,8 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "roster/birth.h"
-#include "roster/nik.h"
+#include "clean/clean.h"
 #include "roster/people-state.h"
-#include "roster/phone.h"
 
 typedef struct {
 	PsyPeople *people;

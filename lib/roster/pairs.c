@@ -1,8 +1,8 @@
 /* pairs.c - the table of decisions as it is written */
 #include <string.h>
 
+#include "clean/clean.h"
 #include "roster/decisions.h"
-#include "roster/phone.h"
 
 struct PsyPairs {
 	PsyTable *table;

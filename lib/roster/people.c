@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "roster/name-key.h"
+#include "clean/clean.h"
 #include "roster/people-state.h"
 
 /* A row as it was before a list changed it. */

@@ -9,7 +9,7 @@
 #ifndef PSY_PEOPLE_H
 #define PSY_PEOPLE_H
 
-#include "roster/nik.h"
+#include "clean/clean.h"
 #include "roster/person.h"
 #include "roster/roster.h"
 #include "roster/row-index.h"

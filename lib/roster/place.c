@@ -1,9 +1,8 @@
 /* place.c - where the person of a row lives */
 #include <string.h>
 
-#include "roster/cell.h"
-#include "roster/clean.h"
-#include "roster/name.h"
+#include "clean/clean.h"
+#include "roster/cleaning.h"
 #include "roster/row-index.h"
 
 /* The words of a row that say where: its code, then from the kabupaten down. */

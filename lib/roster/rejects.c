@@ -4,7 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "roster/nik.h"
+#include "clean/clean.h"
 
 /* Where a cell comes from. */
 typedef struct {

@@ -108,7 +108,7 @@ bool psy_roster_diff(const char *before, const char *now, const PsyRosterOptions
 		     const char *output, const PsyWriterOptions *writer, PsyRosterReport *report,
 		     PsyDiags *diags);
 
-/* Codes of this room: roster/..., nik/..., name/..., phone/..., date/..., sex/... */
+/* Codes of this room: roster/..., match/..., region/..., and what people have in common. */
 extern const PsyExplanation psy_roster_codes[];
 
 #endif

@@ -1,8 +1,8 @@
 /* row.c - a person out of one row of a list */
 #include <string.h>
 
-#include "roster/clean.h"
-#include "roster/name.h"
+#include "clean/clean.h"
+#include "roster/cleaning.h"
 #include "roster/report.h"
 
 /* ---- what the other files of the row use ---- */

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "roster/name-key.h"
+#include "clean/clean.h"
 
 /* ---- hashes ---- */
 

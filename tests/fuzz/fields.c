@@ -3,12 +3,12 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "roster/birth.h"
-#include "roster/name-key.h"
-#include "roster/name.h"
-#include "roster/phone.h"
-#include "roster/sex.h"
-#include "roster/word.h"
+#include "clean/birth.h"
+#include "clean/name-key.h"
+#include "clean/name.h"
+#include "clean/phone.h"
+#include "clean/sex.h"
+#include "clean/word.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

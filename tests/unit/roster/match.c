@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "clean/name-key.h"
 #include "roster/match.h"
-#include "roster/name-key.h"
 
 /* Names as they are in Banten, all of other people. */
 static const char *const first[] = {
