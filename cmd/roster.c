@@ -79,29 +79,30 @@ bool psy_cli_roster_options(PsyCli *cli, const PsyRosterArgs *args, PsyRosterOpt
 {
 	if (!check_settings(cli, args))
 		return false;
-	*options = (PsyRosterOptions){ .map = args->map,
-				       .set = args->set,
-				       .keep = args->keep,
-				       .encoding = args->encoding ? find_encoding(args->encoding)
-								  : NULL,
-				       .sheet = args->sheet,
-				       .header_row = args->header_row,
-				       .today = cli->today,
-				       .into = args->into,
-				       .names = args->names,
-				       .decisions = args->decisions,
-				       .without_broken_nik = args->without_broken_nik,
-				       .no_match = args->no_match,
-				       .rejects = args->rejects,
-				       .all_or_nothing = cli->all_or_nothing };
+	*options = (PsyRosterOptions){
+		.list = { .map = args->map,
+			  .encoding = args->encoding ? find_encoding(args->encoding) : NULL,
+			  .name = args->sheet,
+			  .header_row = args->header_row },
+		.set = args->set,
+		.keep = args->keep,
+		.today = cli->today,
+		.into = args->into,
+		.names = args->names,
+		.decisions = args->decisions,
+		.without_broken_nik = args->without_broken_nik,
+		.no_match = args->no_match,
+		.rejects = args->rejects,
+		.all_or_nothing = cli->all_or_nothing
+	};
 	if (args->delimiter)
-		options->delimiter =
+		options->list.delimiter =
 			strcmp(args->delimiter, "tab") == 0 ? '\t' : args->delimiter[0];
 	if (args->regions) {
 		*regions = psy_regions_load(args->regions, cli->diags);
 		if (!*regions)
 			return false;
-		options->regions = *regions;
+		options->list.regions = *regions;
 	}
 	return true;
 }

@@ -7,7 +7,7 @@
 
 static PsyFinding finding_at_field(const PsyCleaning *cleaning, PsyField field)
 {
-	return psy_cleaning_finding(cleaning, psy_sheet_find(cleaning->import->sheet, field));
+	return psy_cleaning_finding(cleaning, psy_list_find(cleaning->import->sheet, field));
 }
 
 static void report_shared_phone(const PsyCleaning *cleaning, size_t row)
@@ -32,8 +32,8 @@ static int sheet_column(const PsyImport *import, size_t column)
 	size_t n;
 
 	if (column < PSY_N_COLUMNS)
-		return psy_sheet_find(import->sheet, (PsyField)column);
-	psy_sheet_columns(import->sheet, &n);
+		return psy_list_find(import->sheet, (PsyField)column);
+	psy_list_columns(import->sheet, &n);
 	for (size_t i = 0; i < n; i++)
 		if (import->kept_as[i] == column)
 			return (int)i;
@@ -103,7 +103,7 @@ static void list_differing(const PsyCleaning *cleaning, size_t row, const char *
 static void note_name(const PsyCleaning *cleaning, size_t row)
 {
 	PsyImport *import = cleaning->import;
-	int column = psy_sheet_find(import->sheet, PSY_COL_NAMA);
+	int column = psy_list_find(import->sheet, PSY_COL_NAMA);
 
 	if (import->names && strcmp(psy_people_cell(import->people, row, PSY_COL_NAMA),
 				    psy_person_get(cleaning->person, PSY_COL_NAMA)) == 0)
@@ -217,7 +217,7 @@ static void hold(PsyCleaning *cleaning, size_t row, const char *code, const char
 	finding.code = code;
 	finding.hint = hint;
 	psy_report(import->diags, &finding, message, other);
-	psy_cleaning_hold(cleaning, psy_sheet_find(import->sheet, PSY_COL_NIK), reason);
+	psy_cleaning_hold(cleaning, psy_list_find(import->sheet, PSY_COL_NIK), reason);
 	if (psy_people_is_unmet(import->people, row))
 		psy_people_note_held_row(import->people, row, cleaning->person);
 }

@@ -11,7 +11,7 @@
 
 typedef struct {
 	PsyImport *import;
-	const PsySheetRow *row;
+	const PsyListRow *row;
 	PsyPerson *person;
 	PsyNik nik;
 	guint64 nik_key; /* psy_nik_key() */

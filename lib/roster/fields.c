@@ -7,7 +7,7 @@
 /* The name that is printed when the row says so, else "". */
 static PsyText clean_override(PsyCleaning *cleaning)
 {
-	int column = psy_sheet_find(cleaning->import->sheet, PSY_FIELD_NAMA_SERTIFIKAT);
+	int column = psy_list_find(cleaning->import->sheet, PSY_FIELD_NAMA_SERTIFIKAT);
 	PsyText typed = psy_cleaning_cell(cleaning, column);
 	const char *shown;
 	PsyNotes notes;
@@ -22,7 +22,7 @@ static PsyText clean_override(PsyCleaning *cleaning)
 
 static void clean_name(PsyCleaning *cleaning)
 {
-	int column = psy_sheet_find(cleaning->import->sheet, PSY_COL_NAMA);
+	int column = psy_list_find(cleaning->import->sheet, PSY_COL_NAMA);
 	PsyText typed = psy_cleaning_cell(cleaning, column);
 	PsyText printed = clean_override(cleaning);
 	const char *shown;
@@ -42,8 +42,8 @@ static void clean_name(PsyCleaning *cleaning)
 
 static void clean_nik(PsyCleaning *cleaning)
 {
-	int column = psy_sheet_find(cleaning->import->sheet, PSY_COL_NIK);
-	const PsySheetRow *row = cleaning->row;
+	int column = psy_list_find(cleaning->import->sheet, PSY_COL_NIK);
+	const PsyListRow *row = cleaning->row;
 	PsyNotes notes;
 
 	psy_notes_init(&notes);
@@ -61,7 +61,7 @@ static void clean_nik(PsyCleaning *cleaning)
 
 static char clean_sex(PsyCleaning *cleaning)
 {
-	int column = psy_sheet_find(cleaning->import->sheet, PSY_COL_JK);
+	int column = psy_list_find(cleaning->import->sheet, PSY_COL_JK);
 	PsyNotes notes;
 	char sex;
 
@@ -76,9 +76,9 @@ static char clean_sex(PsyCleaning *cleaning)
 
 int psy_import_birth_column(const PsyImport *import)
 {
-	int column = psy_sheet_find(import->sheet, PSY_COL_TANGGAL_LAHIR);
+	int column = psy_list_find(import->sheet, PSY_COL_TANGGAL_LAHIR);
 
-	return column >= 0 ? column : psy_sheet_find(import->sheet, PSY_FIELD_LAHIR);
+	return column >= 0 ? column : psy_list_find(import->sheet, PSY_FIELD_LAHIR);
 }
 
 static void clean_birth(PsyCleaning *cleaning)
@@ -92,7 +92,7 @@ static void clean_birth(PsyCleaning *cleaning)
 
 	psy_notes_init(&notes);
 	import->ages.with_place =
-		column >= 0 && column == psy_sheet_find(import->sheet, PSY_FIELD_LAHIR);
+		column >= 0 && column == psy_list_find(import->sheet, PSY_FIELD_LAHIR);
 	cleaning->birth =
 		psy_birth_read(psy_cleaning_cell(cleaning, column).text, &import->ages, &notes);
 	psy_birth_column_add(&import->birth_column, &cleaning->birth);
@@ -109,7 +109,7 @@ static void clean_birth(PsyCleaning *cleaning)
 static PsyNoteKind compare_kk(const PsyCleaning *cleaning, PsyDate birth)
 {
 	const PsyImport *import = cleaning->import;
-	PsyText cell = psy_cleaning_cell(cleaning, psy_sheet_find(import->sheet, PSY_FIELD_KK));
+	PsyText cell = psy_cleaning_cell(cleaning, psy_list_find(import->sheet, PSY_FIELD_KK));
 	PsyNotes ignored;
 	PsyNik kk;
 
@@ -167,9 +167,9 @@ static void compare_nik(PsyCleaning *cleaning, char sex)
 		if (kk == PSY_N_NOTES && !psy_date_is_set(birth))
 			birth = fill_from_nik(cleaning, &parts, &notes);
 	}
-	psy_cleaning_report(cleaning, psy_sheet_find(import->sheet, PSY_COL_NIK), &notes.nik);
+	psy_cleaning_report(cleaning, psy_list_find(import->sheet, PSY_COL_NIK), &notes.nik);
 	psy_cleaning_report(cleaning, psy_import_birth_column(import), &notes.birth);
-	psy_cleaning_report(cleaning, psy_sheet_find(import->sheet, PSY_COL_JK), &notes.sex);
+	psy_cleaning_report(cleaning, psy_list_find(import->sheet, PSY_COL_JK), &notes.sex);
 	psy_date_to_iso(birth, iso);
 	psy_person_set(cleaning->person, PSY_COL_TANGGAL_LAHIR,
 		       psy_person_keep(cleaning->person, iso, strlen(iso)));
@@ -222,7 +222,7 @@ static void take_phone(PsyPerson *person, const PsyPhone *phone, bool is_main,
 static void clean_phones(PsyCleaning *cleaning)
 {
 	size_t n;
-	const PsySheetColumn *columns = psy_sheet_columns(cleaning->import->sheet, &n);
+	const PsyListColumn *columns = psy_list_columns(cleaning->import->sheet, &n);
 	PsyPhoneKind main_kind = PSY_PHONE_NONE;
 
 	for (size_t i = 0; i < n; i++) {
@@ -250,7 +250,7 @@ static void clean_status(PsyCleaning *cleaning)
 	psy_notes_init(&notes);
 	psy_person_set(cleaning->person, PSY_COL_STATUS,
 		       psy_text_of(psy_status_read(status.text, &notes)));
-	psy_cleaning_report(cleaning, psy_sheet_find(cleaning->import->sheet, PSY_COL_STATUS),
+	psy_cleaning_report(cleaning, psy_list_find(cleaning->import->sheet, PSY_COL_STATUS),
 			    &notes);
 }
 

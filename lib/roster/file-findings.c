@@ -10,7 +10,7 @@ enum { REVISION_PEOPLE = 5 };
 static PsyPlace file_place(const PsyImport *import)
 {
 	return (PsyPlace){ .file = import->file->file,
-			   .sheet = psy_sheet_dialect(import->sheet).sheet };
+			   .sheet = psy_list_dialect(import->sheet).sheet };
 }
 
 /* ---- when it is opened ---- */
@@ -18,11 +18,11 @@ static PsyPlace file_place(const PsyImport *import)
 /* How the file was read, for somebody who wonders why a list looks odd. */
 static void report_dialect(PsyImport *import)
 {
-	PsyDialect dialect = psy_sheet_dialect(import->sheet);
+	PsyDialect dialect = psy_list_dialect(import->sheet);
 	const char *delimiter =
 		dialect.delimiter == '\t' ? "TAB" : (const char[]){ dialect.delimiter, '\0' };
 	const char *mark = dialect.bom ? _(" with a mark") : "";
-	unsigned line = psy_sheet_heading_line(import->sheet);
+	unsigned line = psy_list_heading_line(import->sheet);
 	PsyFinding finding = { PSY_INFO,
 			       PSY_SCOPE_NONE,
 			       dialect.sheet ? "xlsx/read-as" : "csv/read-as",
@@ -52,7 +52,7 @@ static void report_titles(PsyImport *import)
 	PsyFinding finding = { PSY_INFO, PSY_SCOPE_NONE, "roster/skipped", file_place(import) };
 	unsigned last;
 
-	if (!psy_sheet_titles(import->sheet, &finding.at.line, &last))
+	if (!psy_list_titles(import->sheet, &finding.at.line, &last))
 		return;
 	if (last > finding.at.line)
 		psy_report(import->diags, &finding, _("lines %u to %u passed over (titles)"),
@@ -60,7 +60,7 @@ static void report_titles(PsyImport *import)
 	else
 		psy_report(import->diags, &finding, _("line %u passed over (title)"), last);
 	for (PsyRegionLevel level = PSY_REGION_DESA; level >= PSY_REGION_KABUPATEN; level--) {
-		const char *place = psy_sheet_title_place(import->sheet, level);
+		const char *place = psy_list_title_place(import->sheet, level);
 
 		if (*place)
 			g_string_append_printf(places, "%s%s", places->len ? ", " : "", place);
@@ -77,7 +77,7 @@ static void report_titles(PsyImport *import)
 static void report_dropped(PsyImport *import)
 {
 	size_t n;
-	const PsySheetColumn *columns = psy_sheet_columns(import->sheet, &n);
+	const PsyListColumn *columns = psy_list_columns(import->sheet, &n);
 	g_autoptr(GString) dropped = g_string_new(NULL);
 
 	for (size_t i = 0; i < n; i++) {
@@ -109,10 +109,10 @@ void psy_import_say_begin(PsyImport *import)
 static void report_column(PsyImport *import, PsyField field, PsyNoteKind kind)
 {
 	size_t n;
-	const PsySheetColumn *columns = psy_sheet_columns(import->sheet, &n);
-	int column = field == PSY_COL_NIK ? psy_sheet_find(import->sheet, field)
+	const PsyListColumn *columns = psy_list_columns(import->sheet, &n);
+	int column = field == PSY_COL_NIK ? psy_list_find(import->sheet, field)
 					  : psy_import_birth_column(import);
-	PsyFinding finding = { .at = psy_sheet_heading_place(import->sheet, (size_t)column),
+	PsyFinding finding = { .at = psy_list_heading_place(import->sheet, (size_t)column),
 			       .field = columns[column].heading };
 	PsyNotes notes = { 0 };
 
@@ -125,10 +125,10 @@ static void report_short_rows(const PsyImport *import)
 	PsyFinding finding = { PSY_INFO, PSY_SCOPE_NONE, "roster/too-few-cells" };
 	size_t n;
 
-	psy_sheet_columns(import->sheet, &n);
+	psy_list_columns(import->sheet, &n);
 	finding.at = (PsyPlace){ .file = import->file->file, .line = import->first_short };
 	/* A workbook has no cells where nothing was typed. */
-	if (import->short_rows > 0 && !psy_sheet_dialect(import->sheet).sheet)
+	if (import->short_rows > 0 && !psy_list_dialect(import->sheet).sheet)
 		psy_report(import->diags, &finding,
 			   P_("%lu row has fewer cells than the heading: %zu, expected %zu; the "
 			      "rest is empty",
@@ -142,7 +142,7 @@ static void report_short_rows(const PsyImport *import)
 static void report_unknown(PsyImport *import)
 {
 	size_t n;
-	const PsySheetColumn *columns = psy_sheet_columns(import->sheet, &n);
+	const PsyListColumn *columns = psy_list_columns(import->sheet, &n);
 	g_autoptr(GString) unknown = g_string_new(NULL);
 	PsyFinding finding = { PSY_INFO, PSY_SCOPE_NONE, "roster/unknown", file_place(import) };
 	g_autofree char *hint = NULL;

@@ -5,11 +5,11 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "roster/footer.h"
+#include "list/list.h"
 #include "roster/report.h"
 
 /* "JUMLAH 41" against the rows that were read, in all or since the last total. */
-static void check_total(PsyImport *import, const PsySheetRow *row)
+static void check_total(PsyImport *import, const PsyListRow *row)
 {
 	PsyTotals totals = psy_totals_of(row);
 	unsigned long section = import->people_rows - import->rows_in_totals;
@@ -19,7 +19,7 @@ static void check_total(PsyImport *import, const PsySheetRow *row)
 		fits |= totals.numbers[i] == import->people_rows || totals.numbers[i] == section;
 	if (!fits && totals.n == 1) {
 		PsyFinding finding = { PSY_WARNING, PSY_SCOPE_NONE, "roster/total",
-				       psy_sheet_place(import->sheet, row, totals.cells[0]) };
+				       psy_list_place(import->sheet, row, totals.cells[0]) };
 
 		psy_report(import->diags, &finding, _("the list says %lu people, but has %lu"),
 			   totals.numbers[0], section > 0 ? section : import->people_rows);
@@ -29,9 +29,9 @@ static void check_total(PsyImport *import, const PsySheetRow *row)
 }
 
 /* "No 7 tidak ada": a running number that jumps. */
-static void check_number(PsyImport *import, const PsySheetRow *row)
+static void check_number(PsyImport *import, const PsyListRow *row)
 {
-	int column = psy_sheet_find(import->sheet, PSY_FIELD_NO);
+	int column = psy_list_find(import->sheet, PSY_FIELD_NO);
 	unsigned long last = import->last_number;
 	PsyFinding finding = { PSY_INFO, PSY_SCOPE_NONE, "roster/number-gap" };
 
@@ -39,20 +39,20 @@ static void check_number(PsyImport *import, const PsySheetRow *row)
 	    !psy_is_running_number(row->cells[column].text, &import->last_number) || last == 0 ||
 	    import->last_number <= last + 1)
 		return;
-	finding.at = psy_sheet_place(import->sheet, row, (size_t)column);
+	finding.at = psy_list_place(import->sheet, row, (size_t)column);
 	psy_report(import->diags, &finding, _("after No. %lu comes No. %lu"), last,
 		   import->last_number);
 }
 
-static void report_second_table(PsyImport *import, const PsySheetRow *row)
+static void report_second_table(PsyImport *import, const PsyListRow *row)
 {
 	PsyFinding finding = { PSY_WARNING, PSY_SCOPE_NONE, "roster/second-table",
-			       psy_sheet_place(import->sheet, row, 0) };
+			       psy_list_place(import->sheet, row, 0) };
 
 	psy_report(import->diags, &finding, _("people again below totals or signatures; taken"));
 }
 
-static void hold_broken(PsyImport *import, const PsySheetRow *row)
+static void hold_broken(PsyImport *import, const PsyListRow *row)
 {
 	const char *reason = _("the line cannot be split into cells");
 
@@ -87,14 +87,14 @@ static void settle_otherwise(PsyImport *import, PsyRegionLevel deepest)
 		const char *set = field < PSY_N_COLUMNS ? setting(import, field) : NULL;
 
 		const char *title = levels[field] <= deepest
-					    ? psy_sheet_title_place(import->sheet, levels[field])
+					    ? psy_list_title_place(import->sheet, levels[field])
 					    : "";
 
 		import->otherwise[field] = psy_text_of(set ? set : title);
 	}
 }
 
-static void take_row(PsyImport *import, const PsySheetRow *row)
+static void take_row(PsyImport *import, const PsyListRow *row)
 {
 	PsyRowKind kind;
 
@@ -105,7 +105,7 @@ static void take_row(PsyImport *import, const PsySheetRow *row)
 		hold_broken(import, row);
 		return;
 	}
-	kind = psy_sheet_judge(import->sheet, row);
+	kind = psy_list_judge(import->sheet, row);
 	if (kind == PSY_ROW_AGAIN)
 		report_second_table(import, row);
 	if (kind == PSY_ROW_DATA || kind == PSY_ROW_AGAIN) {
@@ -161,7 +161,7 @@ void psy_import_met_most_likely(PsyImport *import, const PsyCandidate *found, si
 
 /* True for a column that goes into the roster under its own heading: not understood, or asked
  * for with --keep. */
-static bool keeps(const PsyImport *import, const PsySheetColumn *column)
+static bool keeps(const PsyImport *import, const PsyListColumn *column)
 {
 	if (column->field == PSY_FIELD_UNKNOWN || column->field == PSY_FIELD_NAMA_SERTIFIKAT)
 		return true;
@@ -176,7 +176,7 @@ static bool keeps(const PsyImport *import, const PsySheetColumn *column)
 static size_t *choose_kept(const PsyImport *import)
 {
 	size_t n;
-	const PsySheetColumn *columns = psy_sheet_columns(import->sheet, &n);
+	const PsyListColumn *columns = psy_list_columns(import->sheet, &n);
 	size_t *kept = g_new0(size_t, n + 1);
 
 	for (size_t i = 0; i < n; i++)
@@ -256,7 +256,7 @@ static void begin_file(PsyImport *import, const char *path)
 	import->first_row = psy_people_count(import->people);
 	g_array_set_size(import->met, 0);
 	g_array_set_size(import->met, import->report->files->len);
-	import->in_doubt = psy_sheet_find(import->sheet, PSY_COL_NIK) >= 0;
+	import->in_doubt = psy_list_find(import->sheet, PSY_COL_NIK) >= 0;
 	if (import->in_doubt)
 		psy_people_begin(import->people);
 	else
@@ -275,16 +275,16 @@ static void end_file(PsyImport *import)
 	psy_people_settle(import->people);
 	import->file->rejects = psy_rejects_finish(import->rejects);
 	g_clear_pointer(&import->kept_as, g_free);
-	psy_sheet_free(import->sheet);
+	psy_list_free(import->sheet);
 	import->sheet = NULL;
 }
 
 void psy_import_file(PsyImport *import, const char *path)
 {
-	const PsySheetRow *row;
+	const PsyListRow *row;
 
 	import->file = psy_report_add_file(import->report, path);
-	import->sheet = psy_sheet_open(path, import->options, import->diags);
+	import->sheet = psy_list_open(path, &import->options->list, import->diags);
 	if (!import->sheet) {
 		import->file->refused = true;
 		import->file->unreadable =
@@ -292,7 +292,7 @@ void psy_import_file(PsyImport *import, const char *path)
 		return;
 	}
 	begin_file(import, path);
-	while ((row = psy_sheet_next(import->sheet)))
+	while ((row = psy_list_next(import->sheet)))
 		take_row(import, row);
 	end_file(import);
 }

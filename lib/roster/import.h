@@ -7,13 +7,12 @@
 #define PSY_IMPORT_H
 
 #include "clean/clean.h"
+#include "list/list.h"
 #include "roster/decisions.h"
 #include "roster/match.h"
 #include "roster/names.h"
 #include "roster/people.h"
 #include "roster/rejects.h"
-#include "roster/sheet.h"
-#include "roster/skipped.h"
 
 /* What a row says of a place: code, kabupaten, kecamatan, desa. */
 enum { PSY_PLACE_WORDS = 4, PSY_PLACES_REMEMBERED = 256 };
@@ -57,7 +56,7 @@ typedef struct {
 	GArray *file_of;    /* of guint16, one a row: number of the file, 0 the older roster */
 
 	/* the file at hand */
-	PsySheet *sheet;
+	PsyList *sheet;
 	PsyRosterFile *file;
 	PsyRejects *rejects;
 	size_t *kept_as; /* of each column of the sheet: the roster's column, 0 for none */
@@ -84,14 +83,14 @@ void psy_import_file(PsyImport *import, const char *path);
 
 /* Cleans a row and puts the person among the others; counts it as accepted, held or
  * skipped, and reports what is wrong. */
-void psy_import_take_person(PsyImport *import, const PsySheetRow *row);
+void psy_import_take_person(PsyImport *import, const PsyListRow *row);
 
 /* file-findings.c: what is said of the file at hand before its rows are read, and behind them. */
 void psy_import_say_begin(PsyImport *import);
 void psy_import_say_end(PsyImport *import);
 
 /* Counts a row as held and keeps it for the rejects file. */
-void psy_import_hold(PsyImport *import, const PsySheetRow *row, const char *reason);
+void psy_import_hold(PsyImport *import, const PsyListRow *row, const char *reason);
 
 /* The person at hand stands in the row already. */
 void psy_import_met(PsyImport *import, size_t row);

@@ -6,7 +6,7 @@
 #ifndef PSY_PERSON_H
 #define PSY_PERSON_H
 
-#include "roster/columns.h"
+#include "list/list.h"
 
 /* A cell of a column that is not understood and passes through. */
 typedef struct {

@@ -21,7 +21,7 @@ static void say(PsyCleaning *cleaning, PsyField field, const Saying *saying, con
 		const char *hint)
 {
 	PsyImport *import = cleaning->import;
-	PsyFinding finding = psy_cleaning_finding(cleaning, psy_sheet_find(import->sheet, field));
+	PsyFinding finding = psy_cleaning_finding(cleaning, psy_list_find(import->sheet, field));
 
 	finding.severity = saying->severity;
 	finding.scope = saying->severity == PSY_ERROR ? PSY_SCOPE_FIELD : PSY_SCOPE_NONE;
@@ -48,7 +48,7 @@ static char *list_candidates(const PsyRegionAnswer *answer)
 static char *hint_ambiguous(const PsyCleaning *cleaning, const PsyRegionAnswer *answer)
 {
 	const PsyRegion *kabupaten = psy_region_above(answer->candidates[0], PSY_REGION_KABUPATEN);
-	int column = psy_sheet_find(cleaning->import->sheet, PSY_COL_KABUPATEN);
+	int column = psy_list_find(cleaning->import->sheet, PSY_COL_KABUPATEN);
 
 	if (answer->level == PSY_REGION_DESA)
 		return g_strdup(_("the kecamatan must be named too"));

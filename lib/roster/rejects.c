@@ -15,7 +15,7 @@ typedef struct {
 struct PsyRejects {
 	char *path; /* NULL: nothing is written */
 	bool workbook;
-	const PsySheet *sheet;    /* borrowed */
+	const PsyList *sheet;     /* borrowed */
 	const PsyText *otherwise; /* by field, borrowed: see psy_rejects_new() */
 	PsyDiags *diags;
 	PsyWriter *writer;   /* opened with the first held row */
@@ -54,7 +54,7 @@ static void add_column(PsyRejects *rejects, char *heading, size_t cell, PsyField
 
 /* The heading as it stands, as long as it will mean the same field when the file is read again: a
  * column may be known by its number, by --map, or by two rows of headings. */
-static char *heading_to_write(const PsySheetColumn *column)
+static char *heading_to_write(const PsyListColumn *column)
 {
 	PsyField reads = psy_field_from_heading(column->heading, strlen(column->heading));
 	bool known = column->field < PSY_FIELD_UNKNOWN;
@@ -66,29 +66,29 @@ static char *heading_to_write(const PsySheetColumn *column)
 }
 
 /* Our own `alasan` of an earlier run gives way to the new one. */
-static void name_columns(PsyRejects *rejects, const PsySheet *sheet)
+static void name_columns(PsyRejects *rejects, const PsyList *sheet)
 {
 	PsyColumn reason = { .name = g_strdup("alasan"), .heading = "alasan" };
 	size_t n;
-	const PsySheetColumn *columns = psy_sheet_columns(sheet, &n);
+	const PsyListColumn *columns = psy_list_columns(sheet, &n);
 
 	g_array_append_val(rejects->columns, reason);
 	for (size_t i = 0; i < n; i++)
 		if (g_ascii_strcasecmp(columns[i].heading, "alasan") != 0)
 			add_column(rejects, heading_to_write(&columns[i]), i,
-				   psy_sheet_find(sheet, columns[i].field) == (int)i
+				   psy_list_find(sheet, columns[i].field) == (int)i
 					   ? columns[i].field
 					   : PSY_FIELD_UNKNOWN);
 	for (PsyField field = 0; field < PSY_N_COLUMNS; field++)
-		if (rejects->otherwise[field].length > 0 && psy_sheet_find(sheet, field) < 0)
+		if (rejects->otherwise[field].length > 0 && psy_list_find(sheet, field) < 0)
 			add_column(rejects, g_strdup(psy_field_heading(field)), G_MAXSIZE, field);
 }
 
-PsyRejects *psy_rejects_new(const char *folder, const char *path, const PsySheet *sheet,
+PsyRejects *psy_rejects_new(const char *folder, const char *path, const PsyList *sheet,
 			    const PsyText *otherwise, GHashTable *names, PsyDiags *diags)
 {
 	PsyRejects *rejects = g_new0(PsyRejects, 1);
-	bool workbook = psy_sheet_dialect(sheet).sheet != NULL;
+	bool workbook = psy_list_dialect(sheet).sheet != NULL;
 	g_autofree char *name = folder ? file_name(path, workbook ? ".xlsx" : ".csv", names) : NULL;
 
 	rejects->input = path;
@@ -123,7 +123,7 @@ static bool open_writer(PsyRejects *rejects)
 
 /* A NIK that lost its last digit as a number would look whole as text: "360214570885990?"
  * goes out, so that nobody imports it again as it is. */
-static const char *cell_to_write(const PsyRejects *rejects, const PsySheetRow *row,
+static const char *cell_to_write(const PsyRejects *rejects, const PsyListRow *row,
 				 const Origin *origin, char marked[17])
 {
 	size_t cell = origin->cell;
@@ -132,7 +132,7 @@ static const char *cell_to_write(const PsyRejects *rejects, const PsySheetRow *r
 
 	if (cell >= row->n_cells || row->cells[cell].length == 0)
 		return rejects->otherwise[origin->field].text;
-	if ((int)cell != psy_sheet_find(rejects->sheet, PSY_COL_NIK) || !row->cells[cell].is_number)
+	if ((int)cell != psy_list_find(rejects->sheet, PSY_COL_NIK) || !row->cells[cell].is_number)
 		return row->cells[cell].text;
 	nik = psy_nik_read(row->cells[cell].text, &ignored);
 	if (!psy_nik_lost_as_number(&nik))
@@ -143,13 +143,13 @@ static const char *cell_to_write(const PsyRejects *rejects, const PsySheetRow *r
 }
 
 /* Cells for which the heading has no column go to the reason, so that nothing is cut. */
-static char *with_surplus(const PsyRejects *rejects, const char *reason, const PsySheetRow *row)
+static char *with_surplus(const PsyRejects *rejects, const char *reason, const PsyListRow *row)
 {
 	GString *out = g_string_new(reason);
 	bool first = true;
 	size_t n;
 
-	psy_sheet_columns(rejects->sheet, &n);
+	psy_list_columns(rejects->sheet, &n);
 	for (; n < row->n_cells; n++) {
 		if (row->cells[n].length == 0)
 			continue;
@@ -160,7 +160,7 @@ static char *with_surplus(const PsyRejects *rejects, const char *reason, const P
 	return g_string_free(out, FALSE);
 }
 
-void psy_rejects_add(PsyRejects *rejects, const char *reason, const PsySheetRow *row)
+void psy_rejects_add(PsyRejects *rejects, const char *reason, const PsyListRow *row)
 {
 	g_autofree const char **cells = NULL;
 	g_autofree char *told = NULL;

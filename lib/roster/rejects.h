@@ -6,7 +6,7 @@
 #ifndef PSY_REJECTS_H
 #define PSY_REJECTS_H
 
-#include "roster/sheet.h"
+#include "list/list.h"
 
 typedef struct PsyRejects PsyRejects;
 
@@ -14,11 +14,11 @@ typedef struct PsyRejects PsyRejects;
  * not say it, or "": it is written to the rows, for the file stands alone when it is read again.
  * `names` is the set of files written in this run, so that two lists of one name do not overwrite
  * each other. All are borrowed. */
-PsyRejects *psy_rejects_new(const char *folder, const char *path, const PsySheet *sheet,
+PsyRejects *psy_rejects_new(const char *folder, const char *path, const PsyList *sheet,
 			    const PsyText *otherwise, GHashTable *names, PsyDiags *diags);
 
 /* `reason` NULL: the row was accepted, as far as can be said. */
-void psy_rejects_add(PsyRejects *rejects, const char *reason, const PsySheetRow *row);
+void psy_rejects_add(PsyRejects *rejects, const char *reason, const PsyListRow *row);
 
 /* Nothing is in doubt any more: rows accepted so far stay accepted (`reason` NULL), or are
  * held for `reason`. */

@@ -32,7 +32,7 @@ static bool import_init(PsyImport *import)
 	const PsyRosterOptions *options = import->options;
 
 	import->ages.ages = (PsyAgeRule){ options->today, YOUNGEST, OLDEST };
-	import->regions = options->regions ? options->regions : psy_regions_builtin();
+	import->regions = options->list.regions ? options->list.regions : psy_regions_builtin();
 	import->people = psy_people_new();
 	import->scratch = g_string_new(NULL);
 	import->reasons = g_string_new(NULL);

@@ -12,29 +12,24 @@
 #define PSY_ROSTER_H
 
 #include "base/base.h"
+#include "list/list.h"
 #include "region/region.h"
-#include "roster/columns.h"
 #include "table/table.h"
 
 /* What the user may say; zero and NULL mean "find out" or "no". Texts are borrowed. */
 typedef struct {
-	char **map;  /* "FIELD=HEADING" or "FIELD=NUMBER", ended by NULL */
-	char **set;  /* "COLUMN=VALUE": for rows that do not say it */
-	char **keep; /* headings of columns that would be dropped (No. KK, ...) */
-	char delimiter;
-	const char *encoding;
-	const char *sheet;
-	unsigned header_row;       /* physical line of the heading */
-	PsyDate today;             /* for ages: the event's first day, or today */
-	const PsyRegions *regions; /* NULL: the built-in table */
-	const char *into;          /* a roster whose people keep their ids */
-	const char *rejects;       /* folder for the rows that are held */
-	const char *names;         /* where to write the proof list of names, or NULL */
-	const char *decisions;     /* a table of decisions, see psy_roster_match() */
-	bool for_report;           /* fill in places and held rows of the report */
-	bool without_broken_nik;   /* people with a broken NIK are taken, without it */
-	bool no_match;             /* nobody looks for people who may be the same */
-	bool all_or_nothing;       /* nothing is written when a row is held */
+	PsyListOptions list;     /* how the lists are read, and the regions */
+	char **set;              /* "COLUMN=VALUE": for rows that do not say it */
+	char **keep;             /* headings of columns that would be dropped (No. KK, ...) */
+	PsyDate today;           /* for ages: the event's first day, or today */
+	const char *into;        /* a roster whose people keep their ids */
+	const char *rejects;     /* folder for the rows that are held */
+	const char *names;       /* where to write the proof list of names, or NULL */
+	const char *decisions;   /* a table of decisions, see psy_roster_match() */
+	bool for_report;         /* fill in places and held rows of the report */
+	bool without_broken_nik; /* people with a broken NIK are taken, without it */
+	bool no_match;           /* nobody looks for people who may be the same */
+	bool all_or_nothing;     /* nothing is written when a row is held */
 } PsyRosterOptions;
 
 /* A row that was held, for a message to whoever sent the list. The reasons hold no number, no

@@ -7,9 +7,9 @@
 
 /* ---- what the other files of the row use ---- */
 
-static const char *typed_name(const PsyImport *import, const PsySheetRow *row)
+static const char *typed_name(const PsyImport *import, const PsyListRow *row)
 {
-	int i = psy_sheet_find(import->sheet, PSY_COL_NAMA);
+	int i = psy_list_find(import->sheet, PSY_COL_NAMA);
 
 	if (i < 0 || (size_t)i >= row->n_cells || row->cells[i].length == 0)
 		return NULL;
@@ -20,11 +20,10 @@ PsyFinding psy_cleaning_finding(const PsyCleaning *cleaning, int column)
 {
 	const PsyImport *import = cleaning->import;
 	size_t n;
-	const PsySheetColumn *columns = psy_sheet_columns(import->sheet, &n);
+	const PsyListColumn *columns = psy_list_columns(import->sheet, &n);
 	PsyFinding finding = { .person = typed_name(import, cleaning->row) };
 
-	finding.at =
-		psy_sheet_place(import->sheet, cleaning->row, column >= 0 ? (size_t)column : 0);
+	finding.at = psy_list_place(import->sheet, cleaning->row, column >= 0 ? (size_t)column : 0);
 	if (column >= 0)
 		finding.field = columns[column].heading;
 	return finding;
@@ -33,7 +32,7 @@ PsyFinding psy_cleaning_finding(const PsyCleaning *cleaning, int column)
 void psy_cleaning_hold(PsyCleaning *cleaning, int column, const char *reason)
 {
 	size_t n;
-	const PsySheetColumn *columns = psy_sheet_columns(cleaning->import->sheet, &n);
+	const PsyListColumn *columns = psy_list_columns(cleaning->import->sheet, &n);
 
 	cleaning->held = true;
 	if (cleaning->reasons->len > 0)
@@ -81,7 +80,7 @@ void psy_cleaning_report_value(PsyCleaning *cleaning, int column, const PsyNotes
 
 PsyText psy_cleaning_cell(const PsyCleaning *cleaning, int column)
 {
-	const PsySheetRow *row = cleaning->row;
+	const PsyListRow *row = cleaning->row;
 	const PsyCell *cell;
 	size_t guard;
 
@@ -102,7 +101,7 @@ PsyText psy_cleaning_tidy(PsyCleaning *cleaning, PsySlice text)
 PsyText psy_cleaning_text(PsyCleaning *cleaning, PsyField field)
 {
 	const PsyImport *import = cleaning->import;
-	PsyText typed = psy_cleaning_cell(cleaning, psy_sheet_find(import->sheet, field));
+	PsyText typed = psy_cleaning_cell(cleaning, psy_list_find(import->sheet, field));
 
 	if (typed.length == 0)
 		return import->otherwise[field];
@@ -118,7 +117,7 @@ static void check_width(PsyCleaning *cleaning)
 	size_t n, last = cleaning->row->n_cells;
 	PsyFinding finding;
 
-	psy_sheet_columns(cleaning->import->sheet, &n);
+	psy_list_columns(cleaning->import->sheet, &n);
 	while (last > n && psy_text_is_blank(cleaning->row->cells[last - 1].text,
 					     cleaning->row->cells[last - 1].length))
 		last--;
@@ -141,7 +140,7 @@ static void keep_unknown(PsyCleaning *cleaning)
 {
 	size_t *kept_as = cleaning->import->kept_as;
 	size_t n;
-	const PsySheetColumn *columns = psy_sheet_columns(cleaning->import->sheet, &n);
+	const PsyListColumn *columns = psy_list_columns(cleaning->import->sheet, &n);
 
 	for (size_t i = 0; i < n; i++) {
 		PsyText cell;
@@ -175,7 +174,7 @@ static void hold(const PsyCleaning *cleaning)
 		->held++;
 }
 
-void psy_import_hold(PsyImport *import, const PsySheetRow *row, const char *reason)
+void psy_import_hold(PsyImport *import, const PsyListRow *row, const char *reason)
 {
 	import->file->held++;
 	psy_rejects_add(import->rejects, reason, row);
@@ -191,7 +190,7 @@ static void settle_doubt(PsyImport *import)
 	psy_rejects_settle(import->rejects, NULL);
 }
 
-void psy_import_take_person(PsyImport *import, const PsySheetRow *row)
+void psy_import_take_person(PsyImport *import, const PsyListRow *row)
 {
 	PsyCleaning cleaning = { .import = import, .row = row };
 

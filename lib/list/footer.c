@@ -1,4 +1,4 @@
-#include "roster/footer.h"
+#include "list/footer.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -129,7 +129,7 @@ static bool read_total(const char *cell, bool *has_number, unsigned long *number
 	return *parts != NULL;
 }
 
-PsyTotals psy_totals_of(const PsySheetRow *row)
+PsyTotals psy_totals_of(const PsyListRow *row)
 {
 	PsyTotals totals = { 0 };
 	bool is_total = false;

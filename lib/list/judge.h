@@ -7,7 +7,7 @@
 #ifndef PSY_JUDGE_H
 #define PSY_JUDGE_H
 
-#include "roster/heading.h"
+#include "list/heading.h"
 
 /* Where in the list the rows are. */
 typedef enum {
@@ -27,6 +27,6 @@ typedef struct {
 } PsyJudge;
 
 void psy_judge_init(PsyJudge *judge, const PsyHeading *heading);
-PsyRowKind psy_judge_row(PsyJudge *judge, const PsySheetRow *row);
+PsyRowKind psy_judge_row(PsyJudge *judge, const PsyListRow *row);
 
 #endif

@@ -6,7 +6,7 @@
  */
 #include <string.h>
 
-#include "roster/heading.h"
+#include "list/heading.h"
 
 enum { LONGEST_NAME = 4 };
 
@@ -126,7 +126,7 @@ void psy_heading_read_titles(PsyHeading *heading, const PsyRegions *regions)
 	}
 }
 
-bool psy_row_speaks_of_place(const PsySheetRow *row)
+bool psy_row_speaks_of_place(const PsyListRow *row)
 {
 	for (size_t i = 0; i < row->n_cells; i++) {
 		g_auto(GStrv) words = words_of(row->cells[i].text);

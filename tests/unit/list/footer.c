@@ -1,4 +1,4 @@
-#include "roster/footer.h"
+#include "list/footer.h"
 
 #include "findings.h"
 
@@ -48,7 +48,7 @@ static void running_numbers(void **state)
 static void check_totals(const char *const *cells, const char *expected)
 {
 	PsyCell row[4];
-	PsySheetRow sheet_row = { .cells = row };
+	PsyListRow sheet_row = { .cells = row };
 	g_autoptr(GString) found = g_string_new(NULL);
 	PsyTotals totals;
 

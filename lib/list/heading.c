@@ -1,7 +1,7 @@
 /* heading.c - which of the first records is the heading, and which columns it makes */
 #include <string.h>
 
-#include "roster/heading-rows.h"
+#include "list/heading-rows.h"
 
 static const PsyKept *kept_at(const PsyHeading *heading, guint i)
 {
@@ -149,7 +149,7 @@ static bool refuse(const PsyHeading *heading, const char *code, const char *mess
 	return false;
 }
 
-static bool find_rows(PsyHeading *heading, const PsyRosterOptions *options, PsyDiags *diags)
+static bool find_rows(PsyHeading *heading, const PsyListOptions *options, PsyDiags *diags)
 {
 	int at = options->header_row > 0 ? find_line(heading, options->header_row)
 					 : find_mapped(heading, options->map);
@@ -188,7 +188,7 @@ static bool find_rows(PsyHeading *heading, const PsyRosterOptions *options, PsyD
 	return true;
 }
 
-bool psy_heading_find(PsyHeading *heading, const PsyRosterOptions *options, PsyDiags *diags)
+bool psy_heading_find(PsyHeading *heading, const PsyListOptions *options, PsyDiags *diags)
 {
 	if (!find_rows(heading, options, diags))
 		return false;

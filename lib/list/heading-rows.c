@@ -1,9 +1,9 @@
 /* heading-rows.c - the columns that one row of headings makes, or two */
-#include "roster/heading-rows.h"
+#include "list/heading-rows.h"
 
 #include <string.h>
 
-#include "roster/footer.h"
+#include "list/footer.h"
 
 enum { LONGEST_SUB_HEADING = 40 };
 
@@ -25,12 +25,12 @@ unsigned psy_kept_filled(const PsyKept *kept)
 
 static void clear_column(gpointer column)
 {
-	g_free(((PsySheetColumn *)column)->heading);
+	g_free(((PsyListColumn *)column)->heading);
 }
 
 GArray *psy_columns_new(void)
 {
-	GArray *columns = g_array_new(FALSE, FALSE, sizeof(PsySheetColumn));
+	GArray *columns = g_array_new(FALSE, FALSE, sizeof(PsyListColumn));
 
 	g_array_set_clear_func(columns, clear_column);
 	return columns;
@@ -65,7 +65,7 @@ static void add_column(GArray *columns, const char *parent, const char *upper, c
 	g_autofree char *joined =
 		g_strstrip(g_strdup_printf("%s %s", *upper ? upper : parent, lower));
 	const char *typed = *lower && *parent ? joined : *upper ? upper : lower;
-	PsySheetColumn column = { .heading = psy_text_clean(typed, strlen(typed)) };
+	PsyListColumn column = { .heading = psy_text_clean(typed, strlen(typed)) };
 
 	column.field = psy_field_of_cell(column.heading);
 	if (column.field == PSY_FIELD_UNKNOWN && *lower)
@@ -117,7 +117,7 @@ static bool holds_data(const PsyKept *kept)
 static void note_fields(const GArray *columns, bool fields[PSY_N_FIELDS])
 {
 	for (guint i = 0; i < columns->len; i++)
-		fields[g_array_index(columns, PsySheetColumn, i).field] = true;
+		fields[g_array_index(columns, PsyListColumn, i).field] = true;
 }
 
 /* True when every field of the upper row alone is still there. Place and date of birth may be

@@ -2,11 +2,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "roster/heading.h"
+#include "list/heading.h"
 
-static PsySheetColumn *column_at(const PsyHeading *heading, guint i)
+static PsyListColumn *column_at(const PsyHeading *heading, guint i)
 {
-	return &g_array_index(heading->columns, PsySheetColumn, i);
+	return &g_array_index(heading->columns, PsyListColumn, i);
 }
 
 static bool folds_alike(const char *a, const char *b)
@@ -29,7 +29,7 @@ static int mapped_column(const PsyHeading *heading, const char *named)
 }
 
 /* Findings then say "column 2". */
-static void name_by_number(PsySheetColumn *column, int number)
+static void name_by_number(PsyListColumn *column, int number)
 {
 	if (column->field != PSY_FIELD_UNNAMED)
 		return;
@@ -81,7 +81,7 @@ static bool may_repeat(PsyField field)
 
 static void report_double(const PsyHeading *heading, guint first, guint second, PsyDiags *diags)
 {
-	const PsySheetColumn *one = column_at(heading, first), *other = column_at(heading, second);
+	const PsyListColumn *one = column_at(heading, first), *other = column_at(heading, second);
 	g_autofree char *hint =
 		g_strdup_printf(_("say which one counts with --map, for example --map %s=%u"),
 				psy_field_name(one->field), first + 1);
@@ -113,7 +113,7 @@ static char *list_headings(const PsyHeading *heading)
 		is_data |= strcmp(cell, masked) != 0;
 	}
 	for (guint i = 0; i < heading->columns->len; i++) {
-		const PsySheetColumn *column = column_at(heading, i);
+		const PsyListColumn *column = column_at(heading, i);
 
 		if (!is_data || column->field < PSY_FIELD_UNKNOWN)
 			g_string_append_printf(out, "%s%s", out->len ? ", " : "", column->heading);

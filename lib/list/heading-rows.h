@@ -8,7 +8,7 @@
 #ifndef PSY_HEADING_ROWS_H
 #define PSY_HEADING_ROWS_H
 
-#include "roster/heading.h"
+#include "list/heading.h"
 
 /* psy_field_from_heading(); UNNAMED for an empty cell. */
 PsyField psy_field_of_cell(const char *text);
@@ -16,7 +16,7 @@ PsyField psy_field_of_cell(const char *text);
 /* How many cells hold something. */
 unsigned psy_kept_filled(const PsyKept *kept);
 
-GArray *psy_columns_new(void); /* of PsySheetColumn */
+GArray *psy_columns_new(void); /* of PsyListColumn */
 
 /* Columns without a heading are called "Kolom 4", by their number. `lower` may be NULL. */
 void psy_columns_add(GArray *columns, const PsyKept *upper, const PsyKept *lower);

@@ -1,11 +1,11 @@
-#include "roster/judge.h"
+#include "list/judge.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "roster/footer.h"
+#include "list/footer.h"
 
-static const char *cell_of(const PsyJudge *judge, const PsySheetRow *row, PsyField field)
+static const char *cell_of(const PsyJudge *judge, const PsyListRow *row, PsyField field)
 {
 	int i = psy_heading_column(judge->heading, field);
 
@@ -20,7 +20,7 @@ static bool has_column(const PsyJudge *judge, PsyField field)
 /* ---- rows that hold nothing ---- */
 
 /* A row prepared for the next number, perhaps by a formula, is as blank as an empty one. */
-static bool is_blank(const PsyJudge *judge, const PsySheetRow *row)
+static bool is_blank(const PsyJudge *judge, const PsyListRow *row)
 {
 	int no = psy_heading_column(judge->heading, PSY_FIELD_NO);
 
@@ -34,7 +34,7 @@ static bool is_blank(const PsyJudge *judge, const PsySheetRow *row)
 }
 
 /* (1) (2) (3), or 1 2 3, also "5=3+4"; spreadsheets take (1) for -1. */
-static bool is_number_row(const PsySheetRow *row)
+static bool is_number_row(const PsyListRow *row)
 {
 	unsigned long expected = 0;
 
@@ -78,7 +78,7 @@ static bool fold_alike(const char *a, const char *b)
 }
 
 /* The row has the cells of one of the heading's rows (page breaks repeat both). */
-static bool repeats(const PsySheetRow *row, const PsyKept *heading, unsigned least)
+static bool repeats(const PsyListRow *row, const PsyKept *heading, unsigned least)
 {
 	unsigned same = 0;
 
@@ -95,14 +95,14 @@ static bool repeats(const PsySheetRow *row, const PsyKept *heading, unsigned lea
 	return same >= least;
 }
 
-static bool repeats_heading(const PsyJudge *judge, const PsySheetRow *row)
+static bool repeats_heading(const PsyJudge *judge, const PsyListRow *row)
 {
 	return repeats(row, judge->heading->upper, 2) ||
 	       repeats(row, judge->heading->lower, judge->below_heading ? 1 : 2);
 }
 
 /* A title of the list, which a page break repeats too. */
-static bool repeats_title(const PsyJudge *judge, const PsySheetRow *row)
+static bool repeats_title(const PsyJudge *judge, const PsyListRow *row)
 {
 	for (guint i = 0; i < psy_heading_n_titles(judge->heading); i++)
 		if (repeats(row, judge->heading->kept->pdata[i], 1))
@@ -111,14 +111,14 @@ static bool repeats_title(const PsyJudge *judge, const PsySheetRow *row)
 }
 
 /* A heading that says the same in other words ("No. HP" for "HP"), or other columns. */
-static bool is_heading(const PsySheetRow *row)
+static bool is_heading(const PsyListRow *row)
 {
 	bool has_name;
 
 	return psy_heading_hits(row->cells, row->n_cells, &has_name) >= 2 && has_name;
 }
 
-static bool has_columns_of(const PsyJudge *judge, const PsySheetRow *row)
+static bool has_columns_of(const PsyJudge *judge, const PsyListRow *row)
 {
 	for (PsyField field = 0; field < PSY_FIELD_UNKNOWN; field++) {
 		const char *cell = cell_of(judge, row, field);
@@ -139,14 +139,14 @@ static bool has_letter(const char *text)
 	return false;
 }
 
-static bool has_nik(const PsyJudge *judge, const PsySheetRow *row)
+static bool has_nik(const PsyJudge *judge, const PsyListRow *row)
 {
 	const char *nik = cell_of(judge, row, PSY_COL_NIK);
 
 	return strlen(nik) >= 10 && (g_ascii_isdigit(*nik) || psy_sign_of(nik) == PSY_SIGN_NONE);
 }
 
-static bool has_phone(const PsyJudge *judge, const PsySheetRow *row)
+static bool has_phone(const PsyJudge *judge, const PsyListRow *row)
 {
 	const char *phone = cell_of(judge, row, PSY_COL_TELEPON);
 
@@ -161,7 +161,7 @@ static bool has_number_columns(const PsyJudge *judge)
 }
 
 /* Somebody is numbered, or has a number. */
-static bool has_number(const PsyJudge *judge, const PsySheetRow *row)
+static bool has_number(const PsyJudge *judge, const PsyListRow *row)
 {
 	return psy_is_running_number(cell_of(judge, row, PSY_FIELD_NO), NULL) ||
 	       has_nik(judge, row) || has_phone(judge, row);
@@ -197,10 +197,9 @@ static bool may_hold(PsyField field, PsySign sign)
 	}
 }
 
-static Signs look_for_signs(const PsyJudge *judge, const PsySheetRow *row)
+static Signs look_for_signs(const PsyJudge *judge, const PsyListRow *row)
 {
-	const PsySheetColumn *columns =
-		(const PsySheetColumn *)(void *)judge->heading->columns->data;
+	const PsyListColumn *columns = (const PsyListColumn *)(void *)judge->heading->columns->data;
 	int name = psy_heading_column(judge->heading, PSY_COL_NAMA);
 	int no = psy_heading_column(judge->heading, PSY_FIELD_NO);
 	Signs signs = { 0 };
@@ -253,7 +252,7 @@ static PsyListPart part_below(const Signs *signs)
 
 /* People below a footer are surely some when they have what makes a row of people; they may be
  * some with less, and then it counts what the footer was. */
-static bool is_surely_person(const PsyJudge *judge, const PsySheetRow *row, const Signs *signs)
+static bool is_surely_person(const PsyJudge *judge, const PsyListRow *row, const Signs *signs)
 {
 	bool has_no = has_column(judge, PSY_FIELD_NO);
 	bool has_id = has_column(judge, PSY_COL_NIK) || has_column(judge, PSY_COL_TELEPON);
@@ -263,7 +262,7 @@ static bool is_surely_person(const PsyJudge *judge, const PsySheetRow *row, cons
 	       (!has_id || has_nik(judge, row) || has_phone(judge, row));
 }
 
-static bool may_be_person(const PsyJudge *judge, const PsySheetRow *row, const Signs *signs)
+static bool may_be_person(const PsyJudge *judge, const PsyListRow *row, const Signs *signs)
 {
 	if (!signs->has_name)
 		return false;
@@ -293,7 +292,7 @@ static PsyRowKind judge_heading(PsyJudge *judge)
 	return PSY_ROW_HEADING;
 }
 
-static PsyRowKind judge_other_heading(PsyJudge *judge, const PsySheetRow *row)
+static PsyRowKind judge_other_heading(PsyJudge *judge, const PsyListRow *row)
 {
 	if (has_columns_of(judge, row))
 		return judge_heading(judge);
@@ -301,7 +300,7 @@ static PsyRowKind judge_other_heading(PsyJudge *judge, const PsySheetRow *row)
 	return PSY_ROW_OTHER_TABLE;
 }
 
-static PsyRowKind judge_among_people(PsyJudge *judge, const PsySheetRow *row)
+static PsyRowKind judge_among_people(PsyJudge *judge, const PsyListRow *row)
 {
 	Signs signs;
 
@@ -320,7 +319,7 @@ static PsyRowKind judge_among_people(PsyJudge *judge, const PsySheetRow *row)
 	return take(judge);
 }
 
-static PsyRowKind judge_below_footer(PsyJudge *judge, const PsySheetRow *row)
+static PsyRowKind judge_below_footer(PsyJudge *judge, const PsyListRow *row)
 {
 	Signs signs = look_for_signs(judge, row);
 	bool perhaps = may_be_person(judge, row, &signs);
@@ -341,7 +340,7 @@ void psy_judge_init(PsyJudge *judge, const PsyHeading *heading)
 	*judge = (PsyJudge){ .heading = heading, .below_heading = true };
 }
 
-PsyRowKind psy_judge_row(PsyJudge *judge, const PsySheetRow *row)
+PsyRowKind psy_judge_row(PsyJudge *judge, const PsyListRow *row)
 {
 	if (is_blank(judge, row))
 		return judge->part == PSY_PART_PEOPLE ? PSY_ROW_BLANK : PSY_ROW_FOOTER;

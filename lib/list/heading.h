@@ -9,7 +9,7 @@
 #ifndef PSY_HEADING_H
 #define PSY_HEADING_H
 
-#include "roster/sheet.h"
+#include "list/rows.h"
 
 enum { PSY_HEADING_SEARCHED = 40 };
 
@@ -26,7 +26,7 @@ typedef struct {
 typedef struct {
 	const char *path;           /* borrowed */
 	GPtrArray *kept;            /* of PsyKept, in the order of the file */
-	GArray *columns;            /* of PsySheetColumn */
+	GArray *columns;            /* of PsyListColumn */
 	int first_of[PSY_N_FIELDS]; /* index of the first column of a field, or -1 */
 	unsigned line;              /* 0: columns are known by number */
 	/* The rows of the heading, NULL where there is none. */
@@ -46,7 +46,7 @@ void psy_heading_keep(PsyHeading *heading, PsySource *source, const PsyRecord *r
 unsigned psy_heading_hits(const PsyCell *cells, size_t n, bool *has_name);
 
 /* Finds the heading among what was kept, and applies --map; false after a finding. */
-bool psy_heading_find(PsyHeading *heading, const PsyRosterOptions *options, PsyDiags *diags);
+bool psy_heading_find(PsyHeading *heading, const PsyListOptions *options, PsyDiags *diags);
 
 /* Applies --map (mapping.c), and checks that there is a name and nothing twice; false after a finding. */
 bool psy_heading_settle(PsyHeading *heading, char **maps, PsyDiags *diags);

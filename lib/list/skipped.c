@@ -1,4 +1,4 @@
-#include "roster/skipped.h"
+#include "list/skipped.h"
 
 enum { MOST_RANGES = 12 }; /* in one finding */
 

@@ -5,7 +5,7 @@
 #ifndef PSY_FOOTER_H
 #define PSY_FOOTER_H
 
-#include "roster/sheet.h"
+#include "list/rows.h"
 
 typedef enum {
 	PSY_SIGN_NONE,
@@ -28,6 +28,6 @@ typedef struct {
 	unsigned long numbers[PSY_TOTALS_IN_A_ROW];
 	size_t cells[PSY_TOTALS_IN_A_ROW];
 } PsyTotals;
-PsyTotals psy_totals_of(const PsySheetRow *row);
+PsyTotals psy_totals_of(const PsyListRow *row);
 
 #endif

@@ -1,19 +1,19 @@
-/* sheet.h - the table inside a sheet: its heading and the rows below it
+/* rows.h - the list inside a sheet: its heading and the rows below it
  *
  * Lists have title rows, a heading of one or two rows, a row of column numbers, page
  * headings in the middle, totals and signatures at the end (facts: roster rules 5). The
  * heading is the record with most known headings among the first 40.
  */
-#ifndef PSY_SHEET_H
-#define PSY_SHEET_H
+#ifndef PSY_LIST_ROWS_H
+#define PSY_LIST_ROWS_H
 
-#include "roster/columns.h"
-#include "roster/roster.h"
+#include "list/columns.h"
+#include "region/region.h"
 
 typedef struct {
 	PsyField field;
 	char *heading; /* as it stands in the file */
-} PsySheetColumn;
+} PsyListColumn;
 
 typedef struct {
 	unsigned line, record; /* record: below the heading, from 1 */
@@ -22,38 +22,47 @@ typedef struct {
 	const PsyPlace *places; /* of the cells, or NULL: ask the source */
 	bool broken;
 	bool tidy; /* as in PsyRecord */
-} PsySheetRow;
+} PsyListRow;
 
-typedef struct PsySheet PsySheet;
+/* What is known beforehand; zero and NULL mean "find out". */
+typedef struct {
+	char **map; /* "FIELD=HEADING" or "FIELD=NUMBER", ended by NULL */
+	char delimiter;
+	const char *encoding, *name; /* of the sheet: its name or number */
+	unsigned header_row;         /* physical line of the heading */
+	const PsyRegions *regions;   /* for places in the titles; NULL: the built-in table */
+} PsyListOptions;
+
+typedef struct PsyList PsyList;
 
 /* Opens `path` and finds the heading; NULL after a finding of scope file. */
-PsySheet *psy_sheet_open(const char *path, const PsyRosterOptions *options, PsyDiags *diags);
-void psy_sheet_free(PsySheet *sheet);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsySheet, psy_sheet_free)
+PsyList *psy_list_open(const char *path, const PsyListOptions *options, PsyDiags *diags);
+void psy_list_free(PsyList *list);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyList, psy_list_free)
 
-const PsySheetColumn *psy_sheet_columns(const PsySheet *sheet, size_t *n);
+const PsyListColumn *psy_list_columns(const PsyList *list, size_t *n);
 
 /* Index of the first column of a field, or -1. */
-int psy_sheet_find(const PsySheet *sheet, PsyField field);
+int psy_list_find(const PsyList *list, PsyField field);
 
 /* The kabupaten, kecamatan or desa that the title rows name, or "". Borrowed. */
-const char *psy_sheet_title_place(const PsySheet *sheet, PsyRegionLevel level);
+const char *psy_list_title_place(const PsyList *list, PsyRegionLevel level);
 
 /* A cell has the word kecamatan or desa, as in a title. */
-bool psy_row_speaks_of_place(const PsySheetRow *row);
+bool psy_row_speaks_of_place(const PsyListRow *row);
 
 /* The lines of the first and the last title row; false when there is none. */
-bool psy_sheet_titles(const PsySheet *sheet, unsigned *first, unsigned *last);
+bool psy_list_titles(const PsyList *list, unsigned *first, unsigned *last);
 
 /* The line of the heading, 0 when columns are known by number; and how the file is read. */
-unsigned psy_sheet_heading_line(const PsySheet *sheet);
-PsyDialect psy_sheet_dialect(const PsySheet *sheet);
+unsigned psy_list_heading_line(const PsyList *list);
+PsyDialect psy_list_dialect(const PsyList *list);
 
 /* Where the heading of a column stands; the file alone when columns are known by number. */
-PsyPlace psy_sheet_heading_place(const PsySheet *sheet, size_t column);
+PsyPlace psy_list_heading_place(const PsyList *list, size_t column);
 
 /* The next row below the heading, borrowed until the next call; NULL at the end. */
-const PsySheetRow *psy_sheet_next(PsySheet *sheet);
+const PsyListRow *psy_list_next(PsyList *list);
 
 /* What kind of row it is; everything but DATA and AGAIN (people below a footer) is skipped. */
 typedef enum {
@@ -67,9 +76,9 @@ typedef enum {
 	PSY_ROW_OTHER_TABLE, /* below a heading with other columns, which included */
 	PSY_N_ROW_KINDS
 } PsyRowKind;
-PsyRowKind psy_sheet_judge(PsySheet *sheet, const PsySheetRow *row);
+PsyRowKind psy_list_judge(PsyList *list, const PsyListRow *row);
 
 /* Place of a cell of the row read last. */
-PsyPlace psy_sheet_place(const PsySheet *sheet, const PsySheetRow *row, size_t cell);
+PsyPlace psy_list_place(const PsyList *list, const PsyListRow *row, size_t cell);
 
 #endif

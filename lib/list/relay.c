@@ -1,4 +1,4 @@
-#include "roster/relay.h"
+#include "list/relay.h"
 
 typedef struct {
 	guint number;

@@ -1,4 +1,4 @@
-#include "roster/columns.h"
+#include "list/columns.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 #ifndef PSY_SKIPPED_H
 #define PSY_SKIPPED_H
 
-#include "roster/sheet.h"
+#include "list/rows.h"
 
 /* Ranges of lines, by the kind of their rows. Zero it. */
 typedef struct {
