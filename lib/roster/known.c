@@ -9,10 +9,11 @@
 #include "roster/people-state.h"
 #include "roster/who.h"
 
-/* What two rows of one person may share besides the name, to be found by. */
+/* What two rows of one person may share besides the name, to be found by; first what leaves nothing
+ * more to look for. */
 typedef enum {
-	BY_ALL,
 	BY_SOURCE,
+	BY_ALL,
 	BY_BIRTH,
 	BY_PHONE,
 	BY_POSYANDU,
@@ -124,7 +125,8 @@ static bool is_name_of(const Search *search, size_t row)
 	return psy_name_compare(&search->key, &key) == PSY_NAME_SAME;
 }
 
-/* Keeps the best; among several who say the very same, the first of the roster. */
+/* Keeps the best; of those who say the very same the first will do, and ends the search: a list of
+ * names only may have thousands of them. */
 static bool consider(size_t row, void *data)
 {
 	Search *search = data;
@@ -142,10 +144,10 @@ static bool consider(size_t row, void *data)
 	    (search->is_other && search->is_other(row, search->data)))
 		return false;
 	search->ambiguous = fit == search->best && fit < IDENTICAL;
-	if (fit > search->best || (fit >= IDENTICAL && row < search->row))
+	if (fit > search->best)
 		search->row = row;
 	search->best = fit;
-	return false;
+	return fit >= IDENTICAL;
 }
 
 static bool find(Search *search, const PsyPerson *person, Sign signs)
@@ -156,7 +158,7 @@ static bool find(Search *search, const PsyPerson *person, Sign signs)
 		return false;
 	search->who = psy_who_of_person(person);
 	psy_name_key(psy_person_get(person, PSY_COL_NAMA), &search->key);
-	for (Sign sign = 0; sign < signs; sign++) {
+	for (Sign sign = 0; sign < signs && search->best < IDENTICAL; sign++) {
 		guint64 hash = sign_of(&search->who, sign);
 
 		if (hash)
