@@ -11,15 +11,35 @@ static const struct {
 	PsySign sign;
 	const char *then; /* NULL: anything that is no letter and no digit */
 } signs[] = {
-	{ "jumlah", PSY_SIGN_TOTAL, NULL },        { "total", PSY_SIGN_TOTAL, NULL },
-	{ "mengetahui", PSY_SIGN_CLOSING, NULL },  { "menyetujui", PSY_SIGN_CLOSING, NULL },
-	{ "mengesahkan", PSY_SIGN_CLOSING, NULL }, { "catatan", PSY_SIGN_CLOSING, NULL },
-	{ "keterangan", PSY_SIGN_CLOSING, " :" },  { "ket", PSY_SIGN_CLOSING, " .:" },
-	{ "nb", PSY_SIGN_CLOSING, " .:" },         { "*", PSY_SIGN_CLOSING, NULL },
-	{ "nip", PSY_SIGN_CLOSING, NULL },         { "yang membuat", PSY_SIGN_CLOSING, NULL },
-	{ "ketua", PSY_SIGN_SIGNER, NULL },        { "kepala", PSY_SIGN_SIGNER, NULL },
-	{ "camat", PSY_SIGN_SIGNER, NULL },        { "lurah", PSY_SIGN_SIGNER, NULL },
-	{ "panitia", PSY_SIGN_SIGNER, NULL },      { "pelaksana", PSY_SIGN_SIGNER, NULL },
+	{ "jumlah", PSY_SIGN_TOTAL, NULL },
+	{ "total", PSY_SIGN_TOTAL, NULL },
+	{ "laki-laki", PSY_SIGN_TOTAL, " :" },
+	{ "laki - laki", PSY_SIGN_TOTAL, " :" },
+	{ "perempuan", PSY_SIGN_TOTAL, " :" },
+	{ "pria", PSY_SIGN_TOTAL, " :" },
+	{ "wanita", PSY_SIGN_TOTAL, " :" },
+	{ "mengetahui", PSY_SIGN_CLOSING, NULL },
+	{ "menyetujui", PSY_SIGN_CLOSING, NULL },
+	{ "mengesahkan", PSY_SIGN_CLOSING, NULL },
+	{ "catatan", PSY_SIGN_CLOSING, NULL },
+	{ "keterangan", PSY_SIGN_CLOSING, " :" },
+	{ "ket", PSY_SIGN_CLOSING, " .:" },
+	{ "nb", PSY_SIGN_CLOSING, " .:" },
+	{ "*", PSY_SIGN_CLOSING, NULL },
+	{ "nip", PSY_SIGN_CLOSING, NULL },
+	{ "yang membuat", PSY_SIGN_CLOSING, NULL },
+	{ "ditetapkan di", PSY_SIGN_CLOSING, NULL },
+	{ "dibuat di", PSY_SIGN_CLOSING, NULL },
+	{ "dikeluarkan di", PSY_SIGN_CLOSING, NULL },
+	{ "pada tanggal", PSY_SIGN_CLOSING, NULL },
+	{ "demikian", PSY_SIGN_CLOSING, NULL },
+	{ "tembusan", PSY_SIGN_CLOSING, NULL },
+	{ "ketua", PSY_SIGN_SIGNER, NULL },
+	{ "kepala", PSY_SIGN_SIGNER, NULL },
+	{ "camat", PSY_SIGN_SIGNER, NULL },
+	{ "lurah", PSY_SIGN_SIGNER, NULL },
+	{ "panitia", PSY_SIGN_SIGNER, NULL },
+	{ "pelaksana", PSY_SIGN_SIGNER, NULL },
 };
 
 static bool is_word_end(char c)
@@ -27,7 +47,8 @@ static bool is_word_end(char c)
 	return !g_ascii_isalnum(c) && (signed char)c >= 0;
 }
 
-/* "ket : ..." and "nb: ..." want the colon, so that nobody called Nb is lost. */
+/* "ket : ..." and "nb: ..." want the colon, so that nobody called Nb is lost; and "Perempuan"
+ * without one is what a column says of somebody. */
 static bool has_colon(const char *p, const char *then)
 {
 	return memchr(p, ':', strspn(p, then)) != NULL;

@@ -87,19 +87,39 @@ static void take_name(Search *search, const char *kind, char **words)
 	}
 }
 
+/* "Tempat : Aula Kecamatan Cibadak", "diundang ke Kota Serang": where people meet is not where
+ * they are from. */
+static bool leads_to_venue(const char *word)
+{
+	static const char *const venues[] = { "tempat",  "lokasi", "hari",  "tanggal",
+					      "acara",   "aula",   "hotel", "gedung",
+					      "pendopo", "balai",  "ruang", "bertempat" };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(venues); i++)
+		if (g_ascii_strcasecmp(word, venues[i]) == 0)
+			return true;
+	return false;
+}
+
+static bool leads_to_place(const char *word)
+{
+	return g_ascii_strcasecmp(word, "di") == 0 || g_ascii_strcasecmp(word, "ke") == 0;
+}
+
 static void search_title(Search *search, const PsyKept *kept)
 {
 	g_autofree char *text = g_strjoinv(" ", kept->texts);
 	g_auto(GStrv) words = words_of(text);
 
-	for (char **word = words; *word; word++) {
+	for (char **word = words; *word && !leads_to_venue(*word); word++) {
 		int kind = kind_of(*word, search->level);
+		bool is_venue = word > words && leads_to_place(word[-1]);
 		const char *in_front = kind >= 0 ? kinds[kind].kind : NULL;
 
 		/* "KABUPATEN/KOTA : LEBAK" says neither. */
 		for (; kind >= 0 && kind_of(word[1], search->level) >= 0; word++)
 			in_front = "";
-		if (in_front)
+		if (in_front && !is_venue)
 			take_name(search, in_front, word + 1);
 	}
 }
@@ -124,6 +144,41 @@ void psy_heading_read_titles(PsyHeading *heading, const PsyRegions *regions)
 			within = search.found;
 		heading->places[level] = search.label;
 	}
+}
+
+/* The one cell that holds something, or NULL. */
+static const char *only_cell(const PsyListRow *row)
+{
+	const char *only = NULL;
+
+	for (size_t i = 0; i < row->n_cells; i++) {
+		if (psy_text_is_blank(row->cells[i].text, row->cells[i].length))
+			continue;
+		if (only)
+			return NULL;
+		only = row->cells[i].text;
+	}
+	return only;
+}
+
+/* "Halaman 2", "Hal. 3 dari 5", "Lanjutan Lampiran": stands above a page and not in it. */
+bool psy_is_page_mark(const PsyListRow *row)
+{
+	static const char *const words[] = { "halaman", "hal", "lanjutan" };
+	const char *cell = only_cell(row);
+
+	for (size_t i = 0; cell && i < G_N_ELEMENTS(words); i++) {
+		size_t n = strlen(words[i]);
+		const char *rest = cell + n;
+
+		if (g_ascii_strncasecmp(cell, words[i], n) != 0)
+			continue;
+		rest += strspn(rest, " .:-");
+		return *rest == '\0' || g_ascii_isdigit(*rest) ||
+		       g_ascii_strncasecmp(rest, "lampiran", strlen("lampiran")) == 0 ||
+		       g_ascii_strncasecmp(rest, "halaman", strlen("halaman")) == 0;
+	}
+	return false;
 }
 
 bool psy_row_speaks_of_place(const PsyListRow *row)

@@ -54,6 +54,9 @@ bool psy_heading_settle(PsyHeading *heading, char **maps, PsyDiags *diags);
 /* Makes out which places the titles name (heading-titles.c). */
 void psy_heading_read_titles(PsyHeading *heading, const PsyRegions *regions);
 
+/* "Halaman 2", "Lanjutan Lampiran", and nothing else in the row. */
+bool psy_is_page_mark(const PsyListRow *row);
+
 /* How many of the records kept are titles, in front of the heading. */
 guint psy_heading_n_titles(const PsyHeading *heading);
 

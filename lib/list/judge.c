@@ -19,14 +19,19 @@ static bool has_column(const PsyJudge *judge, PsyField field)
 
 /* ---- rows that hold nothing ---- */
 
-/* A row prepared for the next number, perhaps by a formula, is as blank as an empty one. */
+/* A row prepared for the next number, perhaps by a formula, is as blank as an empty one; also
+ * with a dash in every cell. */
 static bool is_blank(const PsyJudge *judge, const PsyListRow *row)
 {
 	int no = psy_heading_column(judge->heading, PSY_FIELD_NO);
 
-	for (size_t i = 0; i < row->n_cells; i++)
-		if ((int)i != no && !psy_text_is_blank(row->cells[i].text, row->cells[i].length))
+	for (size_t i = 0; i < row->n_cells; i++) {
+		const PsyCell *cell = &row->cells[i];
+
+		if ((int)i != no && !(no >= 0 && cell->length == 1 && *cell->text == '-') &&
+		    !psy_text_is_blank(cell->text, cell->length))
 			return false;
+	}
 	if (no < 0 || (size_t)no >= row->n_cells)
 		return true;
 	return psy_is_running_number(row->cells[no].text, NULL) || *row->cells[no].text == '=' ||
@@ -306,7 +311,7 @@ static PsyRowKind judge_among_people(PsyJudge *judge, const PsyListRow *row)
 
 	if (has_number(judge, row))
 		return take(judge);
-	if (repeats_title(judge, row))
+	if (repeats_title(judge, row) || psy_is_page_mark(row))
 		return PSY_ROW_HEADING;
 	if (has_number_columns(judge) && is_heading(row))
 		return judge_other_heading(judge, row);
