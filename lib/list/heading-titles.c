@@ -1,4 +1,4 @@
-/* heading-titles.c - the places that the lines above a heading name
+/* heading-titles.c - the places that the lines above a heading name, and titles inside the list
  *
  * "DAFTAR KADER KECAMATAN CIBADAK KAB. LEBAK TAHUN 2025": behind the word for a kind of place
  * comes its name, which ends nobody knows where. So the longest run of words counts that is a
@@ -106,9 +106,8 @@ static bool leads_to_place(const char *word)
 	return g_ascii_strcasecmp(word, "di") == 0 || g_ascii_strcasecmp(word, "ke") == 0;
 }
 
-static void search_title(Search *search, const PsyKept *kept)
+static void search_title(Search *search, const char *text)
 {
-	g_autofree char *text = g_strjoinv(" ", kept->texts);
 	g_auto(GStrv) words = words_of(text);
 
 	for (char **word = words; *word && !leads_to_venue(*word); word++) {
@@ -124,48 +123,191 @@ static void search_title(Search *search, const PsyKept *kept)
 	}
 }
 
-void psy_heading_read_titles(PsyHeading *heading, const PsyRegions *regions)
+static Search search_at(const PsyHeading *heading, PsyRegionLevel level)
 {
-	guint n = psy_heading_n_titles(heading);
-	const PsyRegion *within = NULL;
+	Search search = { .regions = heading->regions, .level = level };
 
-	for (PsyRegionLevel level = PSY_REGION_KABUPATEN; level <= PSY_REGION_DESA; level++) {
-		Search search = { .regions = regions, .level = level, .within = within };
+	for (int above = (int)level - 1; above >= PSY_REGION_KABUPATEN && !search.within; above--)
+		search.within = heading->found[above];
+	return search;
+}
 
-		for (guint i = 0; i < n; i++) {
-			const PsyKept *kept = heading->kept->pdata[i];
+/* What was found counts at its level, unless two places were. */
+static void settle_search(PsyHeading *heading, Search *search)
+{
+	if (search->unclear) {
+		g_clear_pointer(&search->label, g_free);
+		search->found = NULL;
+	}
+	g_free(heading->places[search->level]);
+	heading->places[search->level] = search->label;
+	heading->found[search->level] = search->found;
+}
 
-			if (!kept->broken)
-				search_title(&search, kept);
-		}
-		if (search.unclear)
-			g_clear_pointer(&search.label, g_free);
-		else if (search.found)
-			within = search.found;
-		heading->places[level] = search.label;
+static void forget_from(PsyHeading *heading, int level)
+{
+	for (; level < PSY_N_TITLE_LEVELS; level++) {
+		g_clear_pointer(&heading->places[level], g_free);
+		heading->found[level] = NULL;
 	}
 }
 
-/* The one cell that holds something, or NULL. */
-static const char *only_cell(const PsyListRow *row)
+void psy_heading_forget_places(PsyHeading *heading)
 {
-	const char *only = NULL;
+	forget_from(heading, PSY_REGION_KECAMATAN);
+}
 
-	for (size_t i = 0; i < row->n_cells; i++) {
-		if (psy_text_is_blank(row->cells[i].text, row->cells[i].length))
+/* ---- titles inside the list ---- */
+
+/* Index of the one cell that holds something, or -1. */
+static int only_cell(const PsyCell *cells, size_t n)
+{
+	int only = -1;
+
+	for (size_t i = 0; i < n; i++) {
+		if (psy_text_is_blank(cells[i].text, cells[i].length))
 			continue;
-		if (only)
-			return NULL;
-		only = row->cells[i].text;
+		if (only >= 0)
+			return -1;
+		only = (int)i;
 	}
 	return only;
+}
+
+static bool names_level(char **words, PsyRegionLevel level)
+{
+	for (; *words; words++)
+		if (kind_of(*words, level) >= 0 && words[1])
+			return true;
+	return false;
+}
+
+static bool names_posyandu(char **words)
+{
+	return g_ascii_strcasecmp(words[0], "posyandu") == 0 && words[1];
+}
+
+/* The words of a title: alone in its row, it begins with the kind of a place or says that it is a
+ * list. In the column of such places it is somebody's place. NULL: none. */
+static char **title_words(const PsyHeading *heading, const PsyCell *cells, size_t n)
+{
+	int only = only_cell(cells, n);
+	PsyField field = PSY_FIELD_UNKNOWN;
+	g_auto(GStrv) words = NULL;
+	bool is_title;
+
+	if (only < 0 || !strchr("DdKkPp", *cells[only].text))
+		return NULL;
+	if ((guint)only < heading->columns->len)
+		field = g_array_index(heading->columns, PsyListColumn, only).field;
+	if (field == PSY_COL_POSYANDU || field == PSY_COL_DESA || field == PSY_COL_KECAMATAN ||
+	    field == PSY_COL_KABUPATEN)
+		return NULL;
+	words = words_of(cells[only].text);
+	if (!words[0] || !words[1])
+		return NULL;
+	is_title = names_posyandu(words) || g_ascii_strcasecmp(words[0], "daftar") == 0;
+	for (PsyRegionLevel level = PSY_REGION_KABUPATEN; level <= PSY_REGION_DESA; level++)
+		is_title |= kind_of(words[0], level) >= 0;
+	return is_title ? g_steal_pointer(&words) : NULL;
+}
+
+/* "POSYANDU MAWAR I DESA AWEH": up to the next kind of place. */
+static bool take_posyandu(PsyHeading *heading, char **words)
+{
+	g_autoptr(GString) name = g_string_new(NULL);
+
+	for (char **word = words + 1; names_posyandu(words) && *word; word++) {
+		bool is_kind = false;
+
+		for (PsyRegionLevel level = PSY_REGION_KABUPATEN; level <= PSY_REGION_DESA; level++)
+			is_kind |= kind_of(*word, level) >= 0;
+		if (is_kind)
+			break;
+		g_string_append_printf(name, "%s%s", name->len ? " " : "", *word);
+	}
+	if (name->len == 0)
+		return false;
+	g_free(heading->places[PSY_TITLE_POSYANDU]);
+	heading->places[PSY_TITLE_POSYANDU] = g_strdup(name->str);
+	return true;
+}
+
+/* A new place ends those inside the one before; the same again is that of a new page. */
+static bool take_level(PsyHeading *heading, PsyRegionLevel level, const char *title)
+{
+	Search search = search_at(heading, level);
+	bool same;
+
+	search_title(&search, title);
+	same = search.label && !search.unclear &&
+	       g_strcmp0(search.label, heading->places[level]) == 0;
+	if (!same)
+		forget_from(heading, (int)level);
+	settle_search(heading, &search);
+	return heading->places[level] != NULL;
+}
+
+bool psy_heading_take_title(PsyHeading *heading, const PsyListRow *row)
+{
+	g_auto(GStrv) words = title_words(heading, row->cells, row->n_cells);
+	g_autofree char *title = words ? g_strjoinv(" ", words) : NULL;
+	bool is_known = false;
+
+	if (!title)
+		return false;
+	for (PsyRegionLevel level = PSY_REGION_KABUPATEN; level <= PSY_REGION_DESA; level++)
+		if (names_level(words, level))
+			is_known |= take_level(heading, level, title);
+	is_known |= take_posyandu(heading, words);
+	heading->moved = true;
+	return is_known;
+}
+
+/* ---- titles above ---- */
+
+/* Which levels the titles inside the list speak of, as far as it was read ahead. */
+static void look_ahead(PsyHeading *heading)
+{
+	for (guint i = heading->first_row; i < heading->kept->len; i++) {
+		const PsyKept *kept = heading->kept->pdata[i];
+		g_auto(GStrv) words = title_words(heading, kept->cells, kept->n_cells);
+
+		if (!words)
+			continue;
+		heading->named[PSY_TITLE_POSYANDU] |= names_posyandu(words);
+		for (PsyRegionLevel level = PSY_REGION_KABUPATEN; level <= PSY_REGION_DESA; level++)
+			heading->named[level] |= names_level(words, level);
+	}
+}
+
+void psy_heading_read_titles(PsyHeading *heading, const PsyRegions *regions)
+{
+	guint n = psy_heading_n_titles(heading);
+
+	heading->regions = regions;
+	for (PsyRegionLevel level = PSY_REGION_KABUPATEN; level <= PSY_REGION_DESA; level++) {
+		Search search = search_at(heading, level);
+
+		for (guint i = 0; i < n; i++) {
+			const PsyKept *kept = heading->kept->pdata[i];
+			g_autofree char *text = g_strjoinv(" ", kept->texts);
+
+			if (!kept->broken)
+				search_title(&search, text);
+		}
+		settle_search(heading, &search);
+		heading->named[level] = heading->places[level] != NULL;
+	}
+	look_ahead(heading);
 }
 
 /* "Halaman 2", "Hal. 3 dari 5", "Lanjutan Lampiran": stands above a page and not in it. */
 bool psy_is_page_mark(const PsyListRow *row)
 {
 	static const char *const words[] = { "halaman", "hal", "lanjutan" };
-	const char *cell = only_cell(row);
+	int only = only_cell(row->cells, row->n_cells);
+	const char *cell = only >= 0 ? row->cells[only].text : NULL;
 
 	for (size_t i = 0; cell && i < G_N_ELEMENTS(words); i++) {
 		size_t n = strlen(words[i]);

@@ -13,6 +13,9 @@
 
 enum { PSY_HEADING_SEARCHED = 40 };
 
+/* Titles name places by PsyRegionLevel, and below the desa a posyandu. */
+enum { PSY_TITLE_POSYANDU = PSY_REGION_DESA + 1, PSY_N_TITLE_LEVELS };
+
 /* A record that was read ahead. */
 typedef struct {
 	unsigned line;
@@ -32,8 +35,13 @@ typedef struct {
 	/* The rows of the heading, NULL where there is none. */
 	const PsyKept *upper, *lower;
 	guint first_row; /* index among `kept` of the first record below */
-	/* What the titles say of kabupaten, kecamatan and desa, by their level, or NULL. */
-	char *places[PSY_REGION_DESA + 1];
+	/* What the titles say of kabupaten, kecamatan, desa and posyandu, by their level, or NULL:
+	 * those above, then those inside the list; and which levels either speak of. */
+	const PsyRegions *regions; /* borrowed */
+	char *places[PSY_N_TITLE_LEVELS];
+	const PsyRegion *found[PSY_N_TITLE_LEVELS]; /* NULL: none, or one of several of that name */
+	bool named[PSY_N_TITLE_LEVELS];
+	bool moved; /* a title inside the list changed them */
 } PsyHeading;
 
 void psy_heading_init(PsyHeading *heading, const char *path);
@@ -53,6 +61,13 @@ bool psy_heading_settle(PsyHeading *heading, char **maps, PsyDiags *diags);
 
 /* Makes out which places the titles name (heading-titles.c). */
 void psy_heading_read_titles(PsyHeading *heading, const PsyRegions *regions);
+
+/* Takes the places of a title inside the list, "DESA AWEH KECAMATAN KALANGANYAR". False for a row
+ * that is none, or names no place that is known; then no place counts any more. */
+bool psy_heading_take_title(PsyHeading *heading, const PsyListRow *row);
+
+/* No place smaller than a kabupaten counts any more. */
+void psy_heading_forget_places(PsyHeading *heading);
 
 /* "Halaman 2", "Lanjutan Lampiran", and nothing else in the row. */
 bool psy_is_page_mark(const PsyListRow *row);

@@ -311,6 +311,8 @@ static PsyRowKind judge_among_people(PsyJudge *judge, const PsyListRow *row)
 
 	if (has_number(judge, row))
 		return take(judge);
+	if (psy_heading_take_title(judge->heading, row))
+		return PSY_ROW_TITLE;
 	if (repeats_title(judge, row) || psy_is_page_mark(row))
 		return PSY_ROW_HEADING;
 	if (has_number_columns(judge) && is_heading(row))
@@ -331,6 +333,12 @@ static PsyRowKind judge_below_footer(PsyJudge *judge, const PsyListRow *row)
 
 	if (is_heading(row))
 		return judge_other_heading(judge, row);
+	if (!perhaps && psy_heading_take_title(judge->heading, row)) {
+		/* Below the total of one part it begins the next. */
+		if (judge->part == PSY_PART_TOTAL)
+			judge->part = PSY_PART_PEOPLE;
+		return PSY_ROW_TITLE;
+	}
 	if (is_surely_person(judge, row, &signs) || (perhaps && judge->part == PSY_PART_TOTAL)) {
 		judge->again = true;
 		return take(judge);
@@ -340,7 +348,7 @@ static PsyRowKind judge_below_footer(PsyJudge *judge, const PsyListRow *row)
 	return perhaps ? PSY_ROW_LEFT_OUT : PSY_ROW_FOOTER;
 }
 
-void psy_judge_init(PsyJudge *judge, const PsyHeading *heading)
+void psy_judge_init(PsyJudge *judge, PsyHeading *heading)
 {
 	*judge = (PsyJudge){ .heading = heading, .below_heading = true };
 }

@@ -18,7 +18,7 @@ typedef enum {
 } PsyListPart;
 
 typedef struct {
-	const PsyHeading *heading;
+	PsyHeading *heading; /* borrowed; titles inside the list change its places */
 	PsyListPart part;
 	bool below_heading; /* only blank lines and column numbers stand in between */
 	bool again;         /* the heading was repeated below a footer */
@@ -26,7 +26,7 @@ typedef struct {
 	bool unnumbered; /* somebody has neither No. nor NIK nor phone */
 } PsyJudge;
 
-void psy_judge_init(PsyJudge *judge, const PsyHeading *heading);
+void psy_judge_init(PsyJudge *judge, PsyHeading *heading);
 PsyRowKind psy_judge_row(PsyJudge *judge, const PsyListRow *row);
 
 #endif

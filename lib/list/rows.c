@@ -89,9 +89,48 @@ int psy_list_find(const PsyList *list, PsyField field)
 	return psy_heading_column(&list->heading, field);
 }
 
-const char *psy_list_title_place(const PsyList *list, PsyRegionLevel level)
+/* The level of a place that titles name, or -1. */
+static int title_level(PsyField field)
 {
-	return list->heading.places[level] ? list->heading.places[level] : "";
+	switch (field) {
+	case PSY_COL_KABUPATEN:
+		return PSY_REGION_KABUPATEN;
+	case PSY_COL_KECAMATAN:
+		return PSY_REGION_KECAMATAN;
+	case PSY_COL_DESA:
+		return PSY_REGION_DESA;
+	case PSY_COL_POSYANDU:
+		return PSY_TITLE_POSYANDU;
+	default:
+		return -1;
+	}
+}
+
+const char *psy_list_title_place(const PsyList *list, PsyField field)
+{
+	int level = title_level(field);
+
+	return level >= 0 && list->heading.places[level] ? list->heading.places[level] : "";
+}
+
+bool psy_list_place_moved(PsyList *list)
+{
+	bool moved = list->heading.moved;
+
+	list->heading.moved = false;
+	return moved;
+}
+
+bool psy_list_titles_name(const PsyList *list, PsyField field)
+{
+	int level = title_level(field);
+
+	return level >= 0 && list->heading.named[level];
+}
+
+void psy_list_forget_places(PsyList *list)
+{
+	psy_heading_forget_places(&list->heading);
 }
 
 bool psy_list_titles(const PsyList *list, unsigned *first, unsigned *last)

@@ -45,8 +45,19 @@ const PsyListColumn *psy_list_columns(const PsyList *list, size_t *n);
 /* Index of the first column of a field, or -1. */
 int psy_list_find(const PsyList *list, PsyField field);
 
-/* The kabupaten, kecamatan or desa that the title rows name, or "". Borrowed. */
-const char *psy_list_title_place(const PsyList *list, PsyRegionLevel level);
+/* The kabupaten, kecamatan, desa or posyandu (PSY_COL_...) that the titles name, or "": those
+ * above the heading, and those inside the list down to the row judged last. Borrowed until the
+ * next row is judged. */
+const char *psy_list_title_place(const PsyList *list, PsyField field);
+
+/* A title inside the list changed the places; true once for each row. */
+bool psy_list_place_moved(PsyList *list);
+
+/* Some title may name the field, as far as the list was read ahead. */
+bool psy_list_titles_name(const PsyList *list, PsyField field);
+
+/* The titles so far do not count any more for kecamatan, desa and posyandu. */
+void psy_list_forget_places(PsyList *list);
 
 /* A cell has the word kecamatan or desa, as in a title. */
 bool psy_row_speaks_of_place(const PsyListRow *row);
@@ -71,6 +82,7 @@ typedef enum {
 	PSY_ROW_BLANK,
 	PSY_ROW_NUMBERS,
 	PSY_ROW_HEADING,
+	PSY_ROW_TITLE, /* names the place of the rows below */
 	PSY_ROW_FOOTER,
 	PSY_ROW_LEFT_OUT,    /* below a footer, but perhaps somebody */
 	PSY_ROW_OTHER_TABLE, /* below a heading with other columns, which included */

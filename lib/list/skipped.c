@@ -20,6 +20,8 @@ static const struct {
 	  NULL, true },
 	{ PSY_ROW_HEADING, PSY_INFO, "roster/skipped",
 	  N_("the heading again, passed over: lines %s"), NULL, true },
+	{ PSY_ROW_TITLE, PSY_INFO, "roster/skipped",
+	  N_("titles inside the list passed over: lines %s"), NULL, true },
 	{ PSY_ROW_FOOTER, PSY_INFO, "roster/skipped",
 	  N_("lines %s passed over (totals, signatures)"), NULL, false },
 	{ PSY_ROW_LEFT_OUT, PSY_WARNING, "roster/left-out",

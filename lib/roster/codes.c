@@ -98,7 +98,8 @@ const PsyExplanation psy_roster_codes[] = {
 	     "--map.") },
 	{ "roster/title-place", N_("a place taken from the title rows"),
 	  N_("Lines above the heading name a kabupaten, kecamatan or desa. Who has an empty cell "
-	     "there, or whose list has no such column, gets it. --set says otherwise.") },
+	     "there, or whose list has no such column, gets it. A line inside the list that only "
+	     "names a place, as DESA AWEH, counts for the rows below it. --set says otherwise.") },
 	{ "roster/old-rejects", N_("held rows of an earlier run"),
 	  N_("The folder of --rejects has a file for this list, but now every row was taken. The "
 	     "file "

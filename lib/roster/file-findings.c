@@ -45,10 +45,26 @@ static void report_dialect(PsyImport *import)
 			   dialect.encoding, mark, dialect.line_end);
 }
 
+/* The places that the titles name, the smallest first. */
+static char *title_places(const PsyImport *import)
+{
+	static const PsyField fields[] = { PSY_COL_POSYANDU, PSY_COL_DESA, PSY_COL_KECAMATAN,
+					   PSY_COL_KABUPATEN };
+	GString *places = g_string_new(NULL);
+
+	for (size_t i = 0; i < G_N_ELEMENTS(fields); i++) {
+		const char *place = psy_list_title_place(import->sheet, fields[i]);
+
+		if (*place)
+			g_string_append_printf(places, "%s%s", places->len ? ", " : "", place);
+	}
+	return g_string_free(places, FALSE);
+}
+
 /* The lines above the heading, and what they say of the place of all. */
 static void report_titles(PsyImport *import)
 {
-	g_autoptr(GString) places = g_string_new(NULL);
+	g_autofree char *places = title_places(import);
 	PsyFinding finding = { PSY_INFO, PSY_SCOPE_NONE, "roster/skipped", file_place(import) };
 	unsigned last;
 
@@ -59,18 +75,22 @@ static void report_titles(PsyImport *import)
 			   finding.at.line, last);
 	else
 		psy_report(import->diags, &finding, _("line %u passed over (title)"), last);
-	for (PsyRegionLevel level = PSY_REGION_DESA; level >= PSY_REGION_KABUPATEN; level--) {
-		const char *place = psy_list_title_place(import->sheet, level);
-
-		if (*place)
-			g_string_append_printf(places, "%s%s", places->len ? ", " : "", place);
-	}
 	finding.code = "roster/title-place";
 	finding.at.line = 0;
-	if (places->len > 0)
+	if (*places)
 		psy_report(import->diags, &finding,
-			   _("the titles name the place of those whose row does not: %s"),
-			   places->str);
+			   _("the titles name the place of those whose row does not: %s"), places);
+}
+
+void psy_import_say_title(PsyImport *import, const PsyListRow *row)
+{
+	g_autofree char *places = title_places(import);
+	PsyFinding finding = { PSY_INFO, PSY_SCOPE_NONE, "roster/title-place",
+			       psy_list_place(import->sheet, row, 0) };
+
+	finding.at.column = 0;
+	psy_report(import->diags, &finding,
+		   _("from here on the place of those whose row does not name it: %s"), places);
 }
 
 /* Columns that hold more than a roster needs are named once, never kept unasked. */

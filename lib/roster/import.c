@@ -74,23 +74,42 @@ static const char *setting(const PsyImport *import, PsyField field)
 	return NULL;
 }
 
-/* `deepest`: the level down to which the titles count. */
-static void settle_otherwise(PsyImport *import, PsyRegionLevel deepest)
+static void settle_otherwise(PsyImport *import)
 {
-	static const PsyRegionLevel levels[PSY_N_FIELDS] = {
-		[PSY_COL_KABUPATEN] = PSY_REGION_KABUPATEN,
-		[PSY_COL_KECAMATAN] = PSY_REGION_KECAMATAN,
-		[PSY_COL_DESA] = PSY_REGION_DESA,
-	};
-
 	for (PsyField field = 0; field < PSY_N_FIELDS; field++) {
 		const char *set = field < PSY_N_COLUMNS ? setting(import, field) : NULL;
 
-		const char *title = levels[field] <= deepest
-					    ? psy_list_title_place(import->sheet, levels[field])
-					    : "";
+		import->otherwise[field] =
+			psy_text_of(set ? set : psy_list_title_place(import->sheet, field));
+	}
+}
 
-		import->otherwise[field] = psy_text_of(set ? set : title);
+/* The place of people above does not count below where a footer tells of a place, be it in the
+ * words of a title; the total of a part is none. */
+static void watch_footer(PsyImport *import, const PsyListRow *row)
+{
+	size_t first = 0;
+
+	while (first < row->n_cells && row->cells[first].length == 0)
+		first++;
+	if (first == row->n_cells || psy_sign_of(row->cells[first].text) == PSY_SIGN_TOTAL)
+		return;
+	import->place_in_footer |= import->below_title || psy_row_speaks_of_place(row);
+}
+
+/* What titles and footers say of the place of the rows below. */
+static void watch_place(PsyImport *import, PsyRowKind kind, const PsyListRow *row)
+{
+	if (kind == PSY_ROW_TITLE) {
+		import->place_in_footer = false;
+		import->below_title = true;
+		psy_import_say_title(import, row);
+	} else if (kind == PSY_ROW_FOOTER) {
+		watch_footer(import, row);
+	} else if (kind == PSY_ROW_HEADING && import->place_in_footer) {
+		/* A table below the first, under a heading of its own. */
+		psy_list_forget_places(import->sheet);
+		settle_otherwise(import);
 	}
 }
 
@@ -106,19 +125,18 @@ static void take_row(PsyImport *import, const PsyListRow *row)
 		return;
 	}
 	kind = psy_list_judge(import->sheet, row);
+	if (psy_list_place_moved(import->sheet))
+		settle_otherwise(import);
 	if (kind == PSY_ROW_AGAIN)
 		report_second_table(import, row);
 	if (kind == PSY_ROW_DATA || kind == PSY_ROW_AGAIN) {
 		import->people_rows++;
-		import->place_in_footer = false;
+		import->place_in_footer = import->below_title = false;
 		check_number(import, row);
 		psy_import_take_person(import, row);
 		return;
 	}
-	/* A table below the first, under a heading of its own, may be that of another desa. */
-	if (kind == PSY_ROW_HEADING && import->place_in_footer)
-		settle_otherwise(import, PSY_REGION_KABUPATEN);
-	import->place_in_footer |= kind == PSY_ROW_FOOTER && psy_row_speaks_of_place(row);
+	watch_place(import, kind, row);
 	if (kind == PSY_ROW_FOOTER)
 		check_total(import, row);
 	psy_skipped_add(&import->skipped, kind, row->line);
@@ -241,8 +259,8 @@ static void settle_date(PsyImport *import, size_t row)
 
 static void begin_file(PsyImport *import, const char *path)
 {
-	settle_otherwise(import, PSY_REGION_DESA);
-	import->place_in_footer = false;
+	settle_otherwise(import);
+	import->place_in_footer = import->below_title = false;
 	import->rejects = psy_rejects_new(import->options->rejects, path, import->sheet,
 					  import->otherwise, import->rejects_names, import->diags);
 	import->kept_as = choose_kept(import);

@@ -72,6 +72,7 @@ typedef struct {
 	unsigned first_short;      /* line of the first of them */
 	size_t first_width;        /* its cells */
 	bool place_in_footer;      /* totals and signatures speak of a kecamatan or desa */
+	bool below_title;          /* no people since a title inside the list */
 	unsigned long last_number; /* in the column No., 0 when unknown */
 	size_t first_pair;         /* of the file */
 	size_t first_row;          /* of the people of the file */
@@ -87,6 +88,9 @@ void psy_import_take_person(PsyImport *import, const PsyListRow *row);
 
 /* file-findings.c: what is said of the file at hand before its rows are read, and behind them. */
 void psy_import_say_begin(PsyImport *import);
+
+/* The place that a title inside the list gives the rows below it. */
+void psy_import_say_title(PsyImport *import, const PsyListRow *row);
 void psy_import_say_end(PsyImport *import);
 
 /* Counts a row as held and keeps it for the rejects file. */

@@ -80,7 +80,8 @@ static void name_columns(PsyRejects *rejects, const PsyList *sheet)
 					   ? columns[i].field
 					   : PSY_FIELD_UNKNOWN);
 	for (PsyField field = 0; field < PSY_N_COLUMNS; field++)
-		if (rejects->otherwise[field].length > 0 && psy_list_find(sheet, field) < 0)
+		if ((rejects->otherwise[field].length > 0 || psy_list_titles_name(sheet, field)) &&
+		    psy_list_find(sheet, field) < 0)
 			add_column(rejects, g_strdup(psy_field_heading(field)), G_MAXSIZE, field);
 }
 
