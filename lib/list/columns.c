@@ -32,12 +32,8 @@ static const struct {
 	{ "nama lengkap", PSY_COL_NAMA },
 	{ "nama peserta", PSY_COL_NAMA },
 	{ "nama kader", PSY_COL_NAMA },
-	{ "nama lengkap dan gelar", PSY_COL_NAMA },
-	{ "nama dan gelar", PSY_COL_NAMA },
-	{ "nama lengkap peserta", PSY_COL_NAMA },
-	{ "nama lengkap kader", PSY_COL_NAMA },
 	{ "nama kader posyandu", PSY_COL_NAMA },
-	{ "nama lengkap sesuai ktp", PSY_COL_NAMA },
+	{ "nama anggota posyandu", PSY_COL_NAMA },
 	{ "nama sertifikat", PSY_FIELD_NAMA_SERTIFIKAT },
 	{ "nama di sertifikat", PSY_FIELD_NAMA_SERTIFIKAT },
 	{ "nama untuk sertifikat", PSY_FIELD_NAMA_SERTIFIKAT },
@@ -48,7 +44,6 @@ static const struct {
 	{ "nik ktp", PSY_COL_NIK },
 	{ "nomor induk kependudukan", PSY_COL_NIK },
 	{ "no identitas", PSY_COL_NIK },
-	{ "n i k", PSY_COL_NIK },
 	{ "nomor nik", PSY_COL_NIK },
 	{ "nomor ktp", PSY_COL_NIK },
 	{ "ktp", PSY_COL_NIK },
@@ -164,6 +159,62 @@ static const struct {
 	{ " nomor kk ", PSY_FIELD_KK },
 };
 
+/* Headings that people put together: one of these words, and of others only those beside it. */
+static const struct {
+	PsyField field;
+	const char *one_of, *beside;
+} composed[] = {
+	{ PSY_COL_NAMA, " nama ",
+	  " lengkap calon peserta kader anggota dan dengan beserta gelar sesuai ktp " },
+	{ PSY_COL_NIK, " nik ktp ", " no nomor e sesuai dengan " },
+	{ PSY_COL_JK, " kelamin jk ", " jenis jns l p " },
+	{ PSY_COL_TELEPON, " hp wa telp tlp telepon whatsapp handphone kontak ",
+	  " no nomor aktif person 1 2 " },
+	{ PSY_COL_JABATAN, " jabatan ", " di dalam dlm pada tim posyandu " },
+	{ PSY_COL_DESA, " desa kelurahan kel ", " nama asal " },
+	{ PSY_COL_KECAMATAN, " kecamatan kec ", " nama asal " },
+	{ PSY_COL_KABUPATEN, " kabupaten kab ", " nama asal kota " },
+};
+
+static bool is_composed_of(char *const *words, const char *one_of, const char *beside)
+{
+	bool found = false;
+
+	for (; *words; words++) {
+		g_autofree char *padded = g_strdup_printf(" %s ", *words);
+
+		if (strstr(one_of, padded))
+			found = true;
+		else if (!strstr(beside, padded))
+			return false;
+	}
+	return found;
+}
+
+static PsyField field_of_words(const char *folded)
+{
+	g_auto(GStrv) words = g_strsplit(folded, " ", -1);
+
+	for (size_t i = 0; i < G_N_ELEMENTS(composed); i++)
+		if (is_composed_of(words, composed[i].one_of, composed[i].beside))
+			return composed[i].field;
+	return PSY_FIELD_UNKNOWN;
+}
+
+/* "n a m a" becomes "nama"; two letters stay apart, "l p" is no word. */
+static void join_spaced(char *folded)
+{
+	size_t n = 1;
+
+	while (folded[2 * n - 2] && folded[2 * n - 1] == ' ')
+		n++;
+	if (n < 3 || !folded[2 * n - 2] || folded[2 * n - 1])
+		return;
+	for (size_t i = 1; i < n; i++)
+		folded[i] = folded[2 * i];
+	folded[n] = '\0';
+}
+
 static PsyField field_of_folded(const char *folded)
 {
 	g_autofree char *padded = NULL;
@@ -175,7 +226,7 @@ static PsyField field_of_folded(const char *folded)
 	for (size_t i = 0; i < G_N_ELEMENTS(guarded); i++)
 		if (strstr(padded, guarded[i].words))
 			return guarded[i].field;
-	return PSY_FIELD_UNKNOWN;
+	return field_of_words(folded);
 }
 
 /* The length without a note in parentheses at the end: "Jenis Kelamin (L/P)". A note on whose
@@ -201,9 +252,11 @@ static size_t without_note(const char *text, size_t length)
 PsyField psy_field_from_heading(const char *text, size_t length)
 {
 	g_autofree char *folded = psy_text_fold(text, length);
-	PsyField field = field_of_folded(folded);
+	PsyField field;
 	size_t shorter;
 
+	join_spaced(folded);
+	field = field_of_folded(folded);
 	if (field != PSY_FIELD_UNKNOWN)
 		return field;
 	shorter = without_note(text, length);
