@@ -193,18 +193,11 @@ static bool within_limit(PsyReporter *reporter, const PsyFinding *finding)
 	return n <= SHOWN_PER_CODE;
 }
 
-/* Notes that are the result of the work. */
-static bool is_result(const PsyFinding *finding)
-{
-	static const char *const codes[] = { "roster/changed", "roster/missing", NULL };
-
-	return g_strv_contains(codes, finding->code);
-}
-
-/* Repairs, and notes on single rows, are for those who ask. */
+/* Repairs, and notes on single rows, are for those who ask; but not what was changed in an older
+ * roster, which is the result of the work. */
 static bool is_detail(const PsyFinding *finding)
 {
-	if (is_result(finding))
+	if (strcmp(finding->code, "roster/changed") == 0)
 		return false;
 	return finding->severity == PSY_FIX ||
 	       (finding->severity == PSY_INFO && finding->at.line > 0);
