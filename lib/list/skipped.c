@@ -10,25 +10,24 @@ static const struct {
 	PsyRowKind kind;
 	PsySeverity severity;
 	const char *code;
-	const char *message; /* with the lines, and how many rows they are */
+	const char *message; /* with "lines 3, 5", and how many rows they are */
 	const char *hint;
 	bool at_line; /* a note on lines, for those who ask */
 } kinds[] = {
-	{ PSY_ROW_BLANK, PSY_INFO, "roster/skipped", N_("empty lines passed over: %s"), NULL,
+	{ PSY_ROW_BLANK, PSY_INFO, "roster/skipped", N_("empty, passed over: %s"), NULL, true },
+	{ PSY_ROW_NUMBERS, PSY_INFO, "roster/skipped", N_("column numbers passed over: %s"), NULL,
 	  true },
-	{ PSY_ROW_NUMBERS, PSY_INFO, "roster/skipped", N_("column numbers passed over: line %s"),
+	{ PSY_ROW_HEADING, PSY_INFO, "roster/skipped", N_("the heading again, passed over: %s"),
 	  NULL, true },
-	{ PSY_ROW_HEADING, PSY_INFO, "roster/skipped",
-	  N_("the heading again, passed over: lines %s"), NULL, true },
-	{ PSY_ROW_TITLE, PSY_INFO, "roster/skipped",
-	  N_("titles inside the list passed over: lines %s"), NULL, true },
-	{ PSY_ROW_FOOTER, PSY_INFO, "roster/skipped",
-	  N_("lines %s passed over (totals, signatures)"), NULL, false },
+	{ PSY_ROW_TITLE, PSY_INFO, "roster/skipped", N_("titles inside the list passed over: %s"),
+	  NULL, true },
+	{ PSY_ROW_FOOTER, PSY_INFO, "roster/skipped", N_("totals and signatures passed over: %s"),
+	  NULL, false },
 	{ PSY_ROW_LEFT_OUT, PSY_WARNING, "roster/left-out",
-	  N_("lines %s below totals or signatures may be people, and were not taken (%u)"),
+	  N_("perhaps people below totals or signatures, not taken: %s (%u)"),
 	  N_("if they are, put them above the signatures and import again"), true },
 	{ PSY_ROW_OTHER_TABLE, PSY_ERROR, "roster/other-table",
-	  N_("lines %s are a table with other columns, and were not taken (%u rows)"),
+	  N_("a table with other columns, not taken: %s (rows: %u)"),
 	  N_("put that table into a file of its own"), true },
 };
 
@@ -50,6 +49,7 @@ static void report_ranges(const GArray *ranges, size_t kind, PsyPlace at, PsyDia
 	for (guint first = 0; ranges && first < ranges->len; first += MOST_RANGES) {
 		g_autoptr(GString) text = g_string_new(NULL);
 		PsyFinding finding = { kinds[kind].severity, PSY_SCOPE_NONE, kinds[kind].code, at };
+		g_autofree char *lines = NULL;
 		unsigned rows = 0;
 
 		finding.hint = kinds[kind].hint ? _(kinds[kind].hint) : NULL;
@@ -63,7 +63,8 @@ static void report_ranges(const GArray *ranges, size_t kind, PsyPlace at, PsyDia
 			if (range.to > range.from)
 				g_string_append_printf(text, "-%u", range.to);
 		}
-		psy_report(diags, &finding, _(kinds[kind].message), text->str, rows);
+		lines = g_strdup_printf(P_("line %s", "lines %s", rows), text->str);
+		psy_report(diags, &finding, _(kinds[kind].message), lines, rows);
 	}
 }
 
