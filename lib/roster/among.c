@@ -188,7 +188,7 @@ static void merge(PsyCleaning *cleaning, size_t row, bool replace)
 	finding.severity = PSY_INFO;
 	finding.code = "match/merged";
 	psy_report(import->diags, &finding, _("one person with %s, as decided"),
-		   psy_people_cell(import->people, row, PSY_COL_SUMBER));
+		   psy_people_source(import->people, row));
 	if (!replace)
 		psy_decide_keep_gaps(changes);
 	for (guint i = 0; i < changes->len; i++)
@@ -203,13 +203,29 @@ static void merge(PsyCleaning *cleaning, size_t row, bool replace)
 	skip(cleaning, row);
 }
 
+/* "list kab-lebak, row 14" of "daftar/kab-lebak.csv:14", for those who sent the list and know
+ * nothing of our folders. Anything else stays as it is. */
+static char *source_in_words(const char *source)
+{
+	const char *line = strrchr(source, ':');
+	g_autofree char *path = line ? g_strndup(source, (gsize)(line - source)) : NULL;
+	g_autofree char *name = path ? g_path_get_basename(path) : NULL;
+	char *dot = name ? strrchr(name, '.') : NULL;
+
+	if (!dot || dot == name || !line[1] || line[1 + strspn(line + 1, "0123456789")])
+		return g_strdup(source);
+	*dot = '\0';
+	return g_strdup_printf(_("list %s, row %s"), name, line + 1);
+}
+
 /* The NIK is that of another row; says where that one comes from. */
 static void hold(PsyCleaning *cleaning, size_t row, const char *code, const char *message,
 		 const char *hint)
 {
 	PsyImport *import = cleaning->import;
-	const char *other = psy_people_cell(import->people, row, PSY_COL_SUMBER);
-	g_autofree char *reason = g_strdup_printf(_("the same as in %s"), other);
+	const char *other = psy_people_source(import->people, row);
+	g_autofree char *where = source_in_words(other);
+	g_autofree char *reason = g_strdup_printf(_("somebody else has it too (%s)"), where);
 	PsyFinding finding = finding_at_field(cleaning, PSY_COL_NIK);
 
 	finding.severity = PSY_ERROR;
@@ -317,7 +333,7 @@ static void meet_duplicate(PsyCleaning *cleaning, size_t row)
 	psy_report(import->diags, &finding,
 		   *differing ? _("same person as in %s, which is kept; differing: %s")
 			      : _("same person as in %s, which is kept"),
-		   psy_people_cell(import->people, row, PSY_COL_SUMBER), differing);
+		   psy_people_source(import->people, row), differing);
 	if (*differing) {
 		import->report->certain++;
 		list_differing(cleaning, row, "pasti", differing);

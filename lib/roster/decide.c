@@ -64,7 +64,7 @@ PsyDecision psy_decide(const PsyImport *import, size_t row, const PsyIdentity *p
 		psy_report(import->diags, &finding,
 			   _("the table says that this is one person with %s, and also that they "
 			     "are two; taken as not decided"),
-			   psy_people_cell(import->people, row, PSY_COL_SUMBER));
+			   psy_people_source(import->people, row));
 		return PSY_UNDECIDED;
 	}
 	return decision;
@@ -106,7 +106,7 @@ void psy_decide_report(const PsyImport *import, const PsyCandidate *candidate,
 	finding.code = words->code;
 	psy_report(import->diags, &finding, _("perhaps the same person as %s in %s (%s)"),
 		   psy_people_cell(import->people, candidate->row, PSY_COL_NAMA),
-		   psy_people_cell(import->people, candidate->row, PSY_COL_SUMBER), reasons);
+		   psy_people_source(import->people, candidate->row), reasons);
 	import->report->pairs++;
 	psy_decide_list(import, candidate->row, person, identity, words->certainty, reasons);
 }

@@ -16,6 +16,7 @@ struct PsyPeople {
 	PsyRowIndex *by_nik;   /* of NIK keys */
 	PsyRowIndex *by_phone; /* of numbers */
 	GArray *cells;         /* of PsyText: the row being put together */
+	GString *source;       /* of psy_people_source() */
 	bool brings_ids;       /* a list has a column of ids */
 	unsigned long next_id; /* for the first row without one, once all are there */
 	PsyRowIndex *known;    /* of the older rows, by what they are found by; see known.c */

@@ -27,6 +27,7 @@ PsyPeople *psy_people_new(void)
 	people->by_nik = psy_row_index_new();
 	people->by_phone = psy_row_index_new();
 	people->cells = g_array_new(FALSE, FALSE, sizeof(PsyText));
+	people->source = g_string_new(NULL);
 	people->known = psy_row_index_new();
 	people->held = g_hash_table_new_full(NULL, NULL, NULL, g_free);
 	people->extra = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -48,6 +49,7 @@ void psy_people_free(PsyPeople *people)
 	psy_row_index_free(people->by_nik);
 	psy_row_index_free(people->by_phone);
 	g_array_unref(people->cells);
+	g_string_free(people->source, TRUE);
 	psy_row_index_free(people->known);
 	g_hash_table_unref(people->held);
 	g_hash_table_unref(people->extra);
@@ -96,6 +98,18 @@ const char *psy_people_cell_at(const PsyPeople *people, size_t row, size_t colum
 const char *psy_people_cell(const PsyPeople *people, size_t row, PsyField field)
 {
 	return psy_people_cell_at(people, row, field);
+}
+
+const char *psy_people_source(const PsyPeople *people, size_t row)
+{
+	const char *source = psy_people_cell(people, row, PSY_COL_SUMBER);
+	PsyPlace at;
+
+	if (*source || row >= people->n_old || !people->old)
+		return source;
+	at = psy_people_place(people, row);
+	g_string_printf(people->source, "%s:%u", at.file, at.line);
+	return people->source->str;
 }
 
 void psy_people_cells(const PsyPeople *people, size_t row, const char *cells[PSY_N_COLUMNS])
@@ -189,7 +203,7 @@ const char *psy_people_share_phone(PsyPeople *people, PsyText phone, size_t row)
 	size_t other;
 
 	if (psy_row_index_find(people->by_phone, hash, has_phone, &wanted, &other))
-		return psy_people_cell(people, other, PSY_COL_SUMBER);
+		return psy_people_source(people, other);
 	psy_row_index_add(people->by_phone, hash, row);
 	return NULL;
 }

@@ -93,6 +93,10 @@ const char *psy_people_cell(const PsyPeople *people, size_t row, PsyField field)
 void psy_people_cells(const PsyPeople *people, size_t row, const char *cells[PSY_N_COLUMNS]);
 const char *psy_people_column_name(const PsyPeople *people, size_t column);
 
+/* Where the person of a row comes from: the cell sumber, or for somebody of an older roster that
+ * does not say it, the place there. Borrowed like psy_people_cell(), and until the next call. */
+const char *psy_people_source(const PsyPeople *people, size_t row);
+
 /* The place of a row of the older roster. */
 PsyPlace psy_people_place(const PsyPeople *people, size_t row);
 
