@@ -123,7 +123,8 @@ typedef struct {
 } PsyRegionAnswer;
 
 /* Finds the place from the top down; the names below help a name that fits several (Serang
- * with kecamatan Ciruas is the kabupaten). A desa alone is no key and settles nothing. A code
+ * with kecamatan Ciruas is the kabupaten; of several kecamatan whose desa are all known the one
+ * that has the desa). A desa alone is no key and settles nothing. A code
  * decides as far down as it goes, and the names are compared with it; one that settles nothing
  * leaves the names to themselves. */
 PsyRegionAnswer psy_region_resolve(const PsyRegions *regions, const PsyRegionQuery *query);

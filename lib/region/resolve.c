@@ -68,8 +68,8 @@ static void take(Search *search, PsyRegionLevel level, const PsyRegion *place)
 		search->answer.region = place;
 }
 
-/* Among those found the only one that has a kecamatan of this name, or NULL. */
-static const PsyRegion *with_kecamatan(const Search *search, const char *kecamatan)
+/* Among those found the only one that has a place of `level` with this name, or NULL. */
+static const PsyRegion *with_below(const Search *search, PsyRegionLevel level, const char *name)
 {
 	const PsyRegion *fits = NULL;
 
@@ -77,14 +77,24 @@ static const PsyRegion *with_kecamatan(const Search *search, const char *kecamat
 		const PsyRegion *one = search->found[i];
 		const PsyRegion *ignored[1];
 
-		if (psy_region_named(search->regions, PSY_REGION_KECAMATAN, one, kecamatan, ignored,
-				     1) != 1)
+		if (psy_region_named(search->regions, level, one, name, ignored, 1) != 1)
 			continue;
 		if (fits)
 			return NULL;
 		fits = one;
 	}
 	return fits;
+}
+
+/* Whether all that were found are known down to the desa. */
+static bool have_desa(const Search *search)
+{
+	if (search->n_found > PSY_REGION_MAX_CANDIDATES)
+		return false;
+	for (size_t i = 0; i < search->n_found; i++)
+		if (!has_desa(search->regions, search->found[i]))
+			return false;
+	return true;
 }
 
 static void find_kabupaten(Search *search, const char *name)
@@ -94,7 +104,7 @@ static void find_kabupaten(Search *search, const char *name)
 	const PsyRegion *fits = n == 1 ? search->found[0] : NULL;
 
 	if (n > 1 && given(kecamatan))
-		fits = with_kecamatan(search, kecamatan);
+		fits = with_below(search, PSY_REGION_KECAMATAN, kecamatan);
 	if (fits)
 		take(search, PSY_REGION_KABUPATEN, fits);
 	else
@@ -104,14 +114,19 @@ static void find_kabupaten(Search *search, const char *name)
 
 static void find_kecamatan(Search *search, const char *name)
 {
-	const PsyRegion *within = search->answer.region;
+	const PsyRegion *within = search->answer.region, *fits;
+	const char *desa = search->query->desa;
 	size_t n;
 
 	if (!within && given(search->query->kabupaten))
 		return;
 	n = look(search, PSY_REGION_KECAMATAN, within, name);
-	if (n == 1)
-		take(search, PSY_REGION_KECAMATAN, search->found[0]);
+	fits = n == 1 ? search->found[0] : NULL;
+	/* Where the desa of one are not known, that desa may be there too. */
+	if (n > 1 && given(desa) && have_desa(search))
+		fits = with_below(search, PSY_REGION_DESA, desa);
+	if (fits)
+		take(search, PSY_REGION_KECAMATAN, fits);
 	else if (n > 1)
 		settle(search, PSY_REGION_AMBIGUOUS, PSY_REGION_KECAMATAN);
 	else if (within && look(search, PSY_REGION_KECAMATAN, NULL, name) > 0)

@@ -44,10 +44,28 @@ static char *list_candidates(const PsyRegionAnswer *answer)
 	return g_string_free(out, FALSE);
 }
 
+/* The one of the candidates that the NIK begins with, or NULL. */
+static const PsyRegion *named_by_nik(const PsyCleaning *cleaning, const PsyRegionAnswer *answer)
+{
+	if (cleaning->nik.kind != PSY_NIK_OK)
+		return NULL;
+	for (size_t i = 0; i < MIN(answer->n_candidates, PSY_REGION_MAX_CANDIDATES); i++) {
+		const char *code = answer->candidates[i]->code, *digit = cleaning->nik.digits;
+
+		for (; *code && (*code == '.' || *code == *digit); code++)
+			digit += *code != '.';
+		if (!*code)
+			return answer->candidates[i];
+	}
+	return NULL;
+}
+
 /* How a name that fits several places is made clear; NULL when it is the row that must. */
 static char *hint_ambiguous(const PsyCleaning *cleaning, const PsyRegionAnswer *answer)
 {
-	const PsyRegion *kabupaten = psy_region_above(answer->candidates[0], PSY_REGION_KABUPATEN);
+	const PsyRegion *likely = named_by_nik(cleaning, answer);
+	const PsyRegion *first = likely ? likely : answer->candidates[0];
+	const PsyRegion *kabupaten = psy_region_above(first, PSY_REGION_KABUPATEN);
 	int column = psy_list_find(cleaning->import->sheet, PSY_COL_KABUPATEN);
 
 	if (answer->level == PSY_REGION_DESA)
@@ -56,6 +74,9 @@ static char *hint_ambiguous(const PsyCleaning *cleaning, const PsyRegionAnswer *
 		return NULL;
 	if (answer->level == PSY_REGION_KABUPATEN && psy_cleaning_cell(cleaning, column).length > 0)
 		return g_strdup_printf(_("write '%s', if that is meant"), kabupaten->label);
+	if (!likely)
+		return g_strdup(_("name the kabupaten too, for the whole list with --set "
+				  "kabupaten=NAME"));
 	return g_strdup_printf(_("name the kabupaten too, for the whole list like this: --set "
 				 "kabupaten=\"%s\""),
 			       kabupaten->label);
@@ -225,6 +246,24 @@ static const PsyPlaceMemory *resolve(PsyImport *import, const Asked asked)
 	return memory;
 }
 
+/* Of several kecamatan the one that both the NIK and the desa name is meant; asks again with its
+ * code. NULL where there is none. */
+static const PsyPlaceMemory *resolve_by_nik(const PsyCleaning *cleaning,
+					    const PsyRegionAnswer *answer, const Asked asked)
+{
+	PsyImport *import = cleaning->import;
+	const PsyRegion *place = named_by_nik(cleaning, answer), *ignored[1];
+	Asked again;
+
+	if (!place || asked[ASKED_CODE].length > 0 || asked[ASKED_DESA].length == 0 ||
+	    psy_region_named(import->regions, PSY_REGION_DESA, place, asked[ASKED_DESA].text,
+			     ignored, 1) != 1)
+		return NULL;
+	memcpy(again, asked, sizeof(again));
+	again[ASKED_CODE] = psy_text_of(place->code);
+	return resolve(import, again);
+}
+
 void psy_clean_place(PsyCleaning *cleaning)
 {
 	static const PsyField fields[] = { PSY_COL_KABUPATEN, PSY_COL_KECAMATAN, PSY_COL_DESA };
@@ -235,9 +274,14 @@ void psy_clean_place(PsyCleaning *cleaning)
 		psy_cleaning_text(cleaning, PSY_COL_KECAMATAN),
 		psy_cleaning_text(cleaning, PSY_COL_DESA),
 	};
-	const PsyPlaceMemory *memory = resolve(cleaning->import, asked);
+	const PsyPlaceMemory *memory = resolve(cleaning->import, asked), *better = NULL;
 	const PsyRegionAnswer *answer = &memory->answer;
 
+	if (answer->verdict == PSY_REGION_AMBIGUOUS && answer->level == PSY_REGION_KECAMATAN)
+		better = resolve_by_nik(cleaning, answer, asked);
+	if (better)
+		memory = better;
+	answer = &memory->answer;
 	if (cleaned)
 		report_cleaned(cleaning, asked[ASKED_CODE].text);
 	if (answer->code_verdict != PSY_REGION_SETTLED)
