@@ -188,13 +188,65 @@ static bool find_rows(PsyHeading *heading, const PsyListOptions *options, PsyDia
 	return true;
 }
 
+/* ---- a column of NIKs that nobody named ---- */
+
+static bool is_like_nik(const char *cell)
+{
+	enum { DIGITS = 16 };
+	size_t digits = 0;
+
+	for (; *cell && (g_ascii_isdigit(*cell) || strchr(" .-'", *cell)); cell++)
+		digits += g_ascii_isdigit(*cell);
+	return !*cell && digits == DIGITS;
+}
+
+/* Whether most of what stands in a column, as far as it was read ahead, are such numbers. */
+static bool holds_niks(const PsyHeading *heading, size_t column)
+{
+	unsigned filled = 0, like = 0;
+
+	for (guint i = heading->first_row; i < heading->kept->len; i++) {
+		const PsyKept *kept = kept_at(heading, i);
+
+		if (kept->broken || column >= kept->n_cells || !*kept->texts[column])
+			continue;
+		filled++;
+		like += is_like_nik(kept->texts[column]);
+	}
+	return like * 2 > filled;
+}
+
+static void report_likely_nik(const PsyHeading *heading, PsyDiags *diags)
+{
+	PsyFinding finding = {
+		PSY_WARNING, PSY_SCOPE_NONE, "roster/nik-column", { .file = heading->path }
+	};
+
+	for (guint i = 0; psy_heading_column(heading, PSY_COL_NIK) < 0 && i < heading->columns->len;
+	     i++) {
+		const PsyListColumn *column = &g_array_index(heading->columns, PsyListColumn, i);
+		g_autofree char *hint = NULL, *named = psy_mask_text(column->heading);
+
+		if (column->field < PSY_FIELD_UNKNOWN || !holds_niks(heading, i))
+			continue;
+		hint = g_strdup_printf(_("if they are, say so: --map nik=%u"), i + 1);
+		finding.field = named;
+		finding.hint = hint;
+		psy_report(diags, &finding, _("seems to hold NIKs, and was not taken for them"));
+		return;
+	}
+}
+
 bool psy_heading_find(PsyHeading *heading, const PsyListOptions *options, PsyDiags *diags)
 {
 	if (!find_rows(heading, options, diags))
 		return false;
 	psy_heading_read_titles(heading,
 				options->regions ? options->regions : psy_regions_builtin());
-	return psy_heading_settle(heading, options->map, diags);
+	if (!psy_heading_settle(heading, options->map, diags))
+		return false;
+	report_likely_nik(heading, diags);
+	return true;
 }
 
 /* ---- life ---- */

@@ -53,6 +53,10 @@ const PsyExplanation psy_roster_codes[] = {
 	{ "roster/double-column", N_("a column that stands twice"),
 	  N_("Two headings mean the same, and it is not clear which one counts. Say it with --map, "
 	     "for example --map nama=1.") },
+	{ "roster/nik-column", N_("a column that seems to hold NIKs"),
+	  N_("No heading says NIK, but most cells of a column are numbers of 16 digits. Without "
+	     "NIKs nobody is checked and people of two lists are hard to tell apart. Say with "
+	     "--map nik=NUMBER that it is the column; a column of family cards is none.") },
 	{ "roster/form", N_("a form instead of a list"),
 	  N_("The headings stand below each other in the first column, as on a form for one "
 	     "person. "
