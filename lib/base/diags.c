@@ -1,6 +1,7 @@
 #include "base/diags.h"
 
 #include <stdint.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "base/mask.h"
@@ -150,7 +151,8 @@ void psy_report(PsyDiags *diags, const PsyFinding *finding, const char *format, 
 	va_end(args);
 	told.message = message;
 	/* A number may stand where the name should. */
-	told.person = person = psy_mask_text(finding->person);
+	if (finding->person && strpbrk(finding->person, "0123456789"))
+		told.person = person = psy_mask_text(finding->person);
 	if (diags->holds > 0)
 		keep(diags, &told);
 	else
