@@ -110,6 +110,14 @@ char *psy_text_fold(const char *text, size_t length)
 	return normalise(text, length, role_in_fold, true);
 }
 
+bool psy_text_folds_alike(const char *a, const char *b)
+{
+	g_autofree char *x = psy_text_fold(a, strlen(a));
+	g_autofree char *y = psy_text_fold(b, strlen(b));
+
+	return strcmp(x, y) == 0;
+}
+
 char *psy_text_squash(const char *text, size_t length)
 {
 	return normalise(text, length, role_in_squash, true);

@@ -48,6 +48,12 @@ char *psy_text_clean(const char *text, size_t length);
  * blanks as single blanks, trimmed. "No. HP/WA" gives "no hp wa". */
 char *psy_text_fold(const char *text, size_t length);
 
+/* Both give the same psy_text_fold(). */
+bool psy_text_folds_alike(const char *a, const char *b);
+
+/* A small letter of ASCII as one bit of a set of letters. */
+#define PSY_LETTER(c) (1u << ((c) - 'a'))
+
 /* The form in which place names are compared: lower case, without blanks, hyphens,
  * apostrophes and dots. "Rangkas Bitung" and "Rangkasbitung" agree. */
 char *psy_text_squash(const char *text, size_t length);
@@ -63,7 +69,8 @@ unsigned psy_text_points(const char *text, size_t length);
 unsigned psy_text_distance(const char *a, const char *b, unsigned limit);
 
 /* The word of `known` (ended by NULL) that was probably meant: distance at most 2, at
- * most 1 for words under five letters, 0 for one letter, case aside. Borrowed from `known`; NULL if none. */
+ * most 1 for words under five letters, 0 for one letter, case aside. Borrowed from `known`; NULL
+ * if none. */
 const char *psy_text_suggest(const char *word, const char *const *known);
 
 #endif

@@ -19,12 +19,10 @@ typedef struct {
 	const char *to;
 } Sound;
 
-/* Which letters a word has; bits. Most words lack those that a rule is about. */
-#define LETTER(c) (1u << ((c) - 'a'))
-
-/* Whole words, as typed in lower case, and what they begin with. */
-static const guint32 word_heads =
-	LETTER('m') | LETTER('a') | LETTER('s') | LETTER('t') | LETTER('r') | LETTER('j');
+/* Whole words, as typed in lower case, and what they begin with: most words lack the letters that
+ * a rule is about. */
+static const guint32 word_heads = PSY_LETTER('m') | PSY_LETTER('a') | PSY_LETTER('s') |
+				  PSY_LETTER('t') | PSY_LETTER('r') | PSY_LETTER('j');
 static const Spelling words[] = {
 	{ "m", "muhammad" },       { "moh", "muhammad" },      { "moch", "muhammad" },
 	{ "moc", "muhammad" },     { "muh", "muhammad" },      { "mhd", "muhammad" },
@@ -57,9 +55,10 @@ static const Sound old_j[] = {
 };
 
 /* Spellings of one sound. */
-static const guint32 sound_heads = LETTER('k') | LETTER('c') | LETTER('d') | LETTER('t') |
-				   LETTER('s') | LETTER('p') | LETTER('f') | LETTER('v') |
-				   LETTER('z') | LETTER('q') | LETTER('x') | LETTER('a');
+static const guint32 sound_heads = PSY_LETTER('k') | PSY_LETTER('c') | PSY_LETTER('d') |
+				   PSY_LETTER('t') | PSY_LETTER('s') | PSY_LETTER('p') |
+				   PSY_LETTER('f') | PSY_LETTER('v') | PSY_LETTER('z') |
+				   PSY_LETTER('q') | PSY_LETTER('x') | PSY_LETTER('a');
 static const Sound sounds[] = {
 	{ "kh", "h" }, { "ch", "h" }, { "dh", "d" }, { "th", "t" }, { "sy", "s" },
 	{ "ph", "p" }, { "f", "p" },  { "v", "p" },  { "z", "j" },  { "q", "k" },
@@ -78,7 +77,7 @@ static bool is_word(const char *word, const char *other)
 
 static guint32 letter(char c)
 {
-	return c >= 'a' && c <= 'z' ? LETTER(c) : 0;
+	return c >= 'a' && c <= 'z' ? PSY_LETTER(c) : 0;
 }
 
 /* The letters and digits of a typed word, in lower case; Latin letters without accents. Returns
@@ -138,8 +137,8 @@ static void respell(Token token, const Sound *table, size_t n, guint32 heads)
  * Sumiati, Jamiyah is Jamiah. */
 static void drop_repeats(Token token)
 {
-	static const guint32 vowels =
-		LETTER('a') | LETTER('i') | LETTER('u') | LETTER('e') | LETTER('o');
+	static const guint32 vowels = PSY_LETTER('a') | PSY_LETTER('i') | PSY_LETTER('u') |
+				      PSY_LETTER('e') | PSY_LETTER('o');
 	size_t n = 0;
 
 	for (const char *p = token; *p; p++) {
@@ -195,23 +194,24 @@ static void modernise(Token token)
 /* True for letters that may make one of the sounds. */
 static bool may_sound(guint32 letters)
 {
-	guint32 single = LETTER('f') | LETTER('v') | LETTER('z') | LETTER('q') | LETTER('x');
-	guint32 behind_a = LETTER('i') | LETTER('e');
+	guint32 single = PSY_LETTER('f') | PSY_LETTER('v') | PSY_LETTER('z') | PSY_LETTER('q') |
+			 PSY_LETTER('x');
+	guint32 behind_a = PSY_LETTER('i') | PSY_LETTER('e');
 
-	return (letters & (single | LETTER('h') | LETTER('y'))) != 0 ||
-	       ((letters & LETTER('a')) && (letters & behind_a));
+	return (letters & (single | PSY_LETTER('h') | PSY_LETTER('y'))) != 0 ||
+	       ((letters & PSY_LETTER('a')) && (letters & behind_a));
 }
 
 static void settle(Token token)
 {
-	guint32 old = LETTER('o') | LETTER('e'), letters;
+	guint32 old = PSY_LETTER('o') | PSY_LETTER('e'), letters;
 
 	if (letter(*token) & word_heads)
 		replace_word(token);
 	if (g_str_has_prefix(token, "abdu"))
 		replace_beginning(token);
 	letters = letters_of(token);
-	if ((letters & LETTER('j')) || (letters & old) == old)
+	if ((letters & PSY_LETTER('j')) || (letters & old) == old)
 		modernise(token);
 	if (may_sound(letters_of(token)))
 		respell(token, sounds, G_N_ELEMENTS(sounds), sound_heads);

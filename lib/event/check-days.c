@@ -146,14 +146,6 @@ static void check_venue(const PsyEvent *event, const PsyVenue *venue, PsyDiags *
 			   venue->name, venue->capacity, event->batches.min);
 }
 
-static bool is_same_text(const char *a, const char *b)
-{
-	g_autofree char *x = psy_text_fold(a, strlen(a));
-	g_autofree char *y = psy_text_fold(b, strlen(b));
-
-	return strcmp(x, y) == 0;
-}
-
 void psy_check_venues(const PsyEvent *event, PsyDiags *diags)
 {
 	PsyFinding finding = psy_event_finding(event->node, "tempat", PSY_ERROR, "event/no-venue");
@@ -165,7 +157,8 @@ void psy_check_venues(const PsyEvent *event, PsyDiags *diags)
 
 		check_venue(event, venue, diags);
 		for (size_t j = 0; j < i; j++) {
-			if (!*venue->name || !is_same_text(venue->name, event->venues[j].name))
+			if (!*venue->name ||
+			    !psy_text_folds_alike(venue->name, event->venues[j].name))
 				continue;
 			finding = psy_event_finding(venue->node, "nama", PSY_ERROR,
 						    "event/duplicate-venue");

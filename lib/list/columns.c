@@ -176,27 +176,35 @@ static const struct {
 	{ PSY_COL_KABUPATEN, " kabupaten kab ", " nama asal kota " },
 };
 
-static bool is_composed_of(char *const *words, const char *one_of, const char *beside)
+/* `list` has a blank on both sides of each word. */
+static bool has_word(const char *list, const char *word, size_t length)
+{
+	for (list++; *list; list += strcspn(list, " ") + 1)
+		if (strncmp(list, word, length) == 0 && list[length] == ' ')
+			return true;
+	return false;
+}
+
+static bool is_composed_of(const char *folded, const char *one_of, const char *beside)
 {
 	bool found = false;
 
-	for (; *words; words++) {
-		g_autofree char *padded = g_strdup_printf(" %s ", *words);
+	while (*folded) {
+		size_t length = strcspn(folded, " ");
 
-		if (strstr(one_of, padded))
+		if (has_word(one_of, folded, length))
 			found = true;
-		else if (!strstr(beside, padded))
+		else if (!has_word(beside, folded, length))
 			return false;
+		folded += length + (folded[length] == ' ');
 	}
 	return found;
 }
 
 static PsyField field_of_words(const char *folded)
 {
-	g_auto(GStrv) words = g_strsplit(folded, " ", -1);
-
 	for (size_t i = 0; i < G_N_ELEMENTS(composed); i++)
-		if (is_composed_of(words, composed[i].one_of, composed[i].beside))
+		if (is_composed_of(folded, composed[i].one_of, composed[i].beside))
 			return composed[i].field;
 	return PSY_FIELD_UNKNOWN;
 }

@@ -25,11 +25,12 @@ static const struct {
 	{ "kel", PSY_REGION_DESA, "" },
 };
 
-/* Index of the kind that a word names at this level, or -1. */
+/* Index of the kind that a word names at this level, or at any; else -1. */
 static int kind_of(const char *word, PsyRegionLevel level)
 {
 	for (size_t i = 0; word && i < G_N_ELEMENTS(kinds); i++)
-		if (kinds[i].level == level && g_ascii_strcasecmp(word, kinds[i].word) == 0)
+		if ((level == PSY_REGION_ANY || kinds[i].level == level) &&
+		    g_ascii_strcasecmp(word, kinds[i].word) == 0)
 			return (int)i;
 	return -1;
 }
@@ -194,7 +195,6 @@ static char **title_words(const PsyHeading *heading, const PsyCell *cells, size_
 	int only = only_cell(cells, n);
 	PsyField field = PSY_FIELD_UNKNOWN;
 	g_auto(GStrv) words = NULL;
-	bool is_title;
 
 	if (only < 0 || !strchr("DdKkPp", *cells[only].text))
 		return NULL;
@@ -206,10 +206,10 @@ static char **title_words(const PsyHeading *heading, const PsyCell *cells, size_
 	words = words_of(cells[only].text);
 	if (!words[0] || !words[1])
 		return NULL;
-	is_title = names_posyandu(words) || g_ascii_strcasecmp(words[0], "daftar") == 0;
-	for (PsyRegionLevel level = PSY_REGION_KABUPATEN; level <= PSY_REGION_DESA; level++)
-		is_title |= kind_of(words[0], level) >= 0;
-	return is_title ? g_steal_pointer(&words) : NULL;
+	return names_posyandu(words) || g_ascii_strcasecmp(words[0], "daftar") == 0 ||
+			       kind_of(words[0], PSY_REGION_ANY) >= 0
+		       ? g_steal_pointer(&words)
+		       : NULL;
 }
 
 /* "POSYANDU MAWAR I DESA AWEH": up to the next kind of place. */
@@ -217,15 +217,10 @@ static bool take_posyandu(PsyHeading *heading, char **words)
 {
 	g_autoptr(GString) name = g_string_new(NULL);
 
-	for (char **word = words + 1; names_posyandu(words) && *word; word++) {
-		bool is_kind = false;
-
-		for (PsyRegionLevel level = PSY_REGION_KABUPATEN; level <= PSY_REGION_DESA; level++)
-			is_kind |= kind_of(*word, level) >= 0;
-		if (is_kind)
-			break;
+	if (!names_posyandu(words))
+		return false;
+	for (char **word = words + 1; *word && kind_of(*word, PSY_REGION_ANY) < 0; word++)
 		g_string_append_printf(name, "%s%s", name->len ? " " : "", *word);
-	}
 	if (name->len == 0)
 		return false;
 	g_free(heading->places[PSY_TITLE_POSYANDU]);

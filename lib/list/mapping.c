@@ -9,21 +9,13 @@ static PsyListColumn *column_at(const PsyHeading *heading, guint i)
 	return &g_array_index(heading->columns, PsyListColumn, i);
 }
 
-static bool folds_alike(const char *a, const char *b)
-{
-	g_autofree char *x = psy_text_fold(a, strlen(a));
-	g_autofree char *y = psy_text_fold(b, strlen(b));
-
-	return strcmp(x, y) == 0;
-}
-
 /* Index of the column that --map names, by heading or number, or -1. */
 static int mapped_column(const PsyHeading *heading, const char *named)
 {
 	guint number = (guint)strtoul(named, NULL, 10);
 
 	for (guint i = 0; i < heading->columns->len; i++)
-		if (number == i + 1 || folds_alike(column_at(heading, i)->heading, named))
+		if (number == i + 1 || psy_text_folds_alike(column_at(heading, i)->heading, named))
 			return (int)i;
 	return -1;
 }
@@ -91,7 +83,7 @@ static void report_double(const PsyHeading *heading, guint first, guint second, 
 			       { .file = heading->path },
 			       .hint = hint };
 
-	if (folds_alike(one->heading, other->heading))
+	if (psy_text_folds_alike(one->heading, other->heading))
 		psy_report(diags, &finding, _("column %s stands twice (%u and %u)"), one->heading,
 			   first + 1, second + 1);
 	else

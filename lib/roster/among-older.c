@@ -48,7 +48,7 @@ static void meet(PsyImport *import, size_t row, PsyPerson *person, const PsyIden
 	for (size_t i = 0; i < n; i++) {
 		PsyDecision decision = psy_decide(import, found[i].row, identity, &place);
 
-		if (decision == PSY_SAME_PERSON || decision == PSY_REPLACE) {
+		if (psy_decision_is_one(decision)) {
 			join(import, found[i].row, row, person, identity, decision == PSY_REPLACE,
 			     &place);
 			return;

@@ -63,8 +63,12 @@ static void report_change(const PsyCleaning *cleaning, const PsyCellChange *chan
 
 static PsyDecision decide(const PsyCleaning *cleaning, size_t row)
 {
-	PsyFinding place = finding_at_field(cleaning, PSY_COL_NAMA);
+	PsyFinding place;
 
+	/* A place is costly, and most imports have no table. */
+	if (!cleaning->import->decisions)
+		return PSY_UNDECIDED;
+	place = finding_at_field(cleaning, PSY_COL_NAMA);
 	return psy_decide(cleaning->import, row, &cleaning->identity, &place);
 }
 
@@ -256,7 +260,7 @@ static void meet_nobody(PsyCleaning *cleaning)
 	for (size_t i = 0; i < n; i++) {
 		PsyDecision decision = decide(cleaning, found[i].row);
 
-		if (decision == PSY_SAME_PERSON || decision == PSY_REPLACE) {
+		if (psy_decision_is_one(decision)) {
 			merge(cleaning, found[i].row, decision == PSY_REPLACE);
 			return;
 		}
@@ -322,7 +326,7 @@ static void meet_duplicate(PsyCleaning *cleaning, size_t row)
 	PsyDecision decision = decide(cleaning, row);
 	PsyFinding finding = finding_at_field(cleaning, PSY_COL_NIK);
 
-	if (decision == PSY_SAME_PERSON || decision == PSY_REPLACE) {
+	if (psy_decision_is_one(decision)) {
 		merge(cleaning, row, decision == PSY_REPLACE);
 		return;
 	}
@@ -346,7 +350,7 @@ static void meet_conflict(PsyCleaning *cleaning, size_t row)
 {
 	PsyDecision decision = decide(cleaning, row);
 
-	if (decision == PSY_SAME_PERSON || decision == PSY_REPLACE) {
+	if (psy_decision_is_one(decision)) {
 		merge(cleaning, row, decision == PSY_REPLACE);
 		return;
 	}

@@ -31,11 +31,6 @@ void psy_decide_join(PsyImport *import, size_t row, const PsyIdentity *person)
 	*first = psy_identity_of_row(import->people, row);
 }
 
-static bool is_one(PsyDecision decision)
-{
-	return decision == PSY_SAME_PERSON || decision == PSY_REPLACE;
-}
-
 PsyDecision psy_decide(const PsyImport *import, size_t row, const PsyIdentity *person,
 		       const PsyFinding *place)
 {
@@ -54,7 +49,8 @@ PsyDecision psy_decide(const PsyImport *import, size_t row, const PsyIdentity *p
 
 		if (decision == PSY_UNDECIDED)
 			decision = also;
-		contradicts |= also != PSY_UNDECIDED && is_one(also) != is_one(decision);
+		contradicts |= also != PSY_UNDECIDED &&
+			       psy_decision_is_one(also) != psy_decision_is_one(decision);
 	}
 	if (contradicts) {
 		PsyFinding finding = *place;

@@ -37,11 +37,6 @@ static Fit fit(const PsyIdentity *side, const PsyIdentity *person)
 	return is.gaps ? OPEN : ALIKE;
 }
 
-static bool is_one(PsyDecision decision)
-{
-	return decision == PSY_SAME_PERSON || decision == PSY_REPLACE;
-}
-
 /* Nobody could tell which row is which. */
 static bool says_the_same(const Pair *pair)
 {
@@ -59,10 +54,10 @@ static unsigned fit_pair(const Pair *pair, const PsyIdentity *first, const PsyId
 	if (a == OTHER || b == OTHER)
 		return 0;
 	/* Nobody is somebody else than the row that came from the same place. */
-	if (!is_one(pair->decision) && first->who.source &&
+	if (!psy_decision_is_one(pair->decision) && first->who.source &&
 	    first->who.source == second->who.source && first->who.name == second->who.name)
 		return 0;
-	if (is_one(pair->decision) &&
+	if (psy_decision_is_one(pair->decision) &&
 	    (MIN(a, b) < ALIKE || (says_the_same(pair) && MIN(a, b) < SAME_SOURCE)))
 		return 0;
 	return (unsigned)(a + b);
@@ -83,11 +78,16 @@ static void consider(Pair *pair, unsigned fits, bool reversed, Found *found)
 	*found = (Found){ pair, fits, reversed, found->contradicts };
 }
 
+/* Numbers of the pairs that have a side of this hash; NULL: none. */
+static const GArray *pairs_under(const PsyDecisions *decisions, guint32 hash)
+{
+	return hash ? g_hash_table_lookup(decisions->by_hash, GUINT_TO_POINTER(hash)) : NULL;
+}
+
 static void look_under(const PsyDecisions *decisions, guint32 hash, const PsyIdentity *first,
 		       const PsyIdentity *second, Found *found)
 {
-	const GArray *list =
-		hash ? g_hash_table_lookup(decisions->by_hash, GUINT_TO_POINTER(hash)) : NULL;
+	const GArray *list = pairs_under(decisions, hash);
 
 	for (guint i = 0; list && i < list->len; i++) {
 		Pair *pair = &g_array_index(decisions->pairs, Pair, g_array_index(list, guint, i));
@@ -115,10 +115,8 @@ static Found find_pair(const PsyDecisions *decisions, const PsyIdentity *first,
 PsyDecision psy_decisions_find(PsyDecisions *decisions, const PsyIdentity *first,
 			       const PsyIdentity *second)
 {
-	Found found = { 0 };
+	Found found = find_pair(decisions, first, second);
 
-	if (decisions)
-		found = find_pair(decisions, first, second);
 	if (!found.pair || found.contradicts)
 		return PSY_UNDECIDED;
 	found.pair->used = true;
@@ -133,9 +131,7 @@ void psy_decisions_meet(PsyDecisions *decisions, const PsyIdentity *person)
 	const guint32 hashes[] = { person->who.source, key_hash(person) };
 
 	for (size_t i = 0; i < G_N_ELEMENTS(hashes); i++) {
-		const GArray *list = hashes[i] ? g_hash_table_lookup(decisions->by_hash,
-								     GUINT_TO_POINTER(hashes[i]))
-					       : NULL;
+		const GArray *list = pairs_under(decisions, hashes[i]);
 
 		for (guint j = 0; list && j < list->len; j++) {
 			Pair *pair = &g_array_index(decisions->pairs, Pair,

@@ -16,6 +16,12 @@
 
 typedef enum { PSY_UNDECIDED, PSY_SAME_PERSON, PSY_REPLACE, PSY_TWO_PEOPLE } PsyDecision;
 
+/* The two are one person. */
+static inline bool psy_decision_is_one(PsyDecision decision)
+{
+	return decision == PSY_SAME_PERSON || decision == PSY_REPLACE;
+}
+
 /* ---- reading ---- */
 
 typedef struct PsyDecisions PsyDecisions;
@@ -26,11 +32,11 @@ PsyDecisions *psy_decisions_read(const char *path, const PsyAgeRule *ages, PsyDi
 void psy_decisions_free(PsyDecisions *decisions);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyDecisions, psy_decisions_free)
 
-/* What was decided about these two; `decisions` may be NULL. */
+/* What was decided about these two. */
 PsyDecision psy_decisions_find(PsyDecisions *decisions, const PsyIdentity *first,
 			       const PsyIdentity *second);
 
-/* This person is in a list or in the older roster; `decisions` may be NULL. */
+/* This person is in a list or in the older roster. */
 void psy_decisions_meet(PsyDecisions *decisions, const PsyIdentity *person);
 
 /* Reports the decisions that were about nobody. `has_older`: there is an older roster. */

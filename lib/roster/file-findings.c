@@ -28,7 +28,6 @@ static void report_dialect(PsyImport *import)
 			       dialect.sheet ? "xlsx/read-as" : "csv/read-as",
 			       { .file = import->file->file } };
 
-	import->ages.from_1904 = dialect.from_1904;
 	if (dialect.sheet && line > 0)
 		psy_report(import->diags, &finding, _("sheet %s (of %u), heading in row %u"),
 			   dialect.sheet, dialect.n_sheets, line);

@@ -260,6 +260,7 @@ static void settle_date(PsyImport *import, size_t row)
 static void begin_file(PsyImport *import, const char *path)
 {
 	settle_otherwise(import);
+	import->ages.from_1904 = psy_list_dialect(import->sheet).from_1904;
 	import->place_in_footer = import->below_title = false;
 	import->rejects = psy_rejects_new(import->options->rejects, path, import->sheet,
 					  import->otherwise, import->rejects_names, import->diags);

@@ -22,11 +22,6 @@ static guint32 place_of(const char *code)
 	return digits < 4 ? 0 : digits < 6 ? place * 100 : place;
 }
 
-static guint32 hash_known(const char *text, size_t length)
-{
-	return length > 0 ? psy_hash_text(text, length) : 0;
-}
-
 static PsyMatchFacts facts_of(guint64 nik, const char *const cells[PSY_N_COLUMNS])
 {
 	PsyMatchFacts facts = { .nik = nik };
@@ -43,9 +38,9 @@ static PsyMatchFacts facts_of(guint64 nik, const char *const cells[PSY_N_COLUMNS
 	facts.tail = psy_hash_text(key.text + (length > NAME_PART ? length - NAME_PART : 0),
 				   MIN(length, NAME_PART)) &
 		     G_MAXINT32;
-	facts.birth = hash_known(birth, strlen(birth));
-	facts.phone = hash_known(phone, strlen(phone));
-	facts.other_phone = hash_known(others, strcspn(others, " "));
+	facts.birth = psy_hash_known(birth, strlen(birth));
+	facts.phone = psy_hash_known(phone, strlen(phone));
+	facts.other_phone = psy_hash_known(others, strcspn(others, " "));
 	facts.desa = psy_hash_place(cells[PSY_COL_DESA]);
 	facts.posyandu = psy_hash_place(cells[PSY_COL_POSYANDU]);
 	facts.place = place_of(cells[PSY_COL_KODE_WILAYAH]);

@@ -121,13 +121,10 @@ static const PsyMatchFacts *facts_at(const PsyMatch *match, size_t person)
 
 static void enter_numbers(PsyMatch *match, size_t person)
 {
-	size_t ignored[LOOKED_AT];
-
 	for (Block block = 0; block < N_NUMBERS; block++) {
 		guint64 hash = block_hash(facts_at(match, person), block);
 
-		if (hash &&
-		    psy_row_index_all(match->by_number, hash, ignored, LOOKED_AT) < LOOKED_AT)
+		if (hash && psy_row_index_all(match->by_number, hash, NULL, LOOKED_AT) < LOOKED_AT)
 			psy_row_index_add(match->by_number, hash, person);
 	}
 }

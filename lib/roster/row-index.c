@@ -89,8 +89,11 @@ size_t psy_row_index_all(const PsyRowIndex *index, guint64 hash, size_t *rows, s
 	size_t at = (guint32)hash & (index->capacity - 1), n = 0;
 
 	for (; index->slots[at].row > 0 && n < max; at = (at + 1) & (index->capacity - 1))
-		if (index->slots[at].hash == (guint32)hash)
-			rows[n++] = index->slots[at].row - 1;
+		if (index->slots[at].hash == (guint32)hash) {
+			if (rows)
+				rows[n] = index->slots[at].row - 1;
+			n++;
+		}
 	return n;
 }
 

@@ -29,7 +29,7 @@ bool psy_row_index_find(const PsyRowIndex *index, guint64 hash, PsyRowTest is_it
 			size_t *row);
 
 /* The rows with this hash, in the order in which they were added, as far as `max`; returns how
- * many. */
+ * many. `rows` may be NULL. */
 size_t psy_row_index_all(const PsyRowIndex *index, guint64 hash, size_t *rows, size_t max);
 
 /* Hashes that spread well. */

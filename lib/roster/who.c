@@ -22,6 +22,11 @@ guint32 psy_hash_text(const char *text, size_t length)
 	return hash | 1;
 }
 
+guint32 psy_hash_known(const char *text, size_t length)
+{
+	return length > 0 ? psy_hash_text(text, length) : 0;
+}
+
 typedef struct {
 	const char *text;
 	size_t length;
@@ -45,15 +50,13 @@ static bool is_letter(char c)
 	return g_ascii_isalpha(c) || (unsigned char)c >= 0x80;
 }
 
-#define LETTER(c) (1u << ((c) - 'a'))
-
 /* The place of a word in a list, from 1; 0 for none. `heads` has the letters that the words of the
  * list begin with. */
 static unsigned find_word(Word word, const Word *list, size_t n, guint32 heads)
 {
 	char head = (char)(*word.text | 0x20);
 
-	if (head < 'a' || head > 'z' || !(heads & LETTER(head)))
+	if (head < 'a' || head > 'z' || !(heads & PSY_LETTER(head)))
 		return 0;
 	for (size_t i = 0; i < n; i++)
 		if (list[i].length == word.length &&
@@ -64,8 +67,9 @@ static unsigned find_word(Word word, const Word *list, size_t n, guint32 heads)
 
 static guint32 mix_in_word(guint32 hash, Word word)
 {
-	static const guint32 roman = LETTER('i') | LETTER('v') | LETTER('x');
-	static const guint32 front = LETTER('d') | LETTER('k') | LETTER('n') | LETTER('p');
+	static const guint32 roman = PSY_LETTER('i') | PSY_LETTER('v') | PSY_LETTER('x');
+	static const guint32 front =
+		PSY_LETTER('d') | PSY_LETTER('k') | PSY_LETTER('n') | PSY_LETTER('p');
 	unsigned number = find_word(word, romans, G_N_ELEMENTS(romans), roman);
 	char digits[4];
 
@@ -100,11 +104,6 @@ guint32 psy_hash_place(const char *text)
 	return hash == fnv_start ? 0 : hash | 1;
 }
 
-static guint32 hash_known(const char *text)
-{
-	return *text ? psy_hash_text(text, strlen(text)) : 0;
-}
-
 /* ---- people ---- */
 
 PsyWho psy_who_of_cells(const char *const cells[PSY_N_COLUMNS])
@@ -119,8 +118,9 @@ PsyWho psy_who_of_cells(const char *const cells[PSY_N_COLUMNS])
 	who.name = psy_name_key_hash(&key);
 	/* A temporary number begins with 0 and is no key. */
 	who.nik = *known[PSY_COL_NIK] == '0' ? 0 : g_ascii_strtoull(known[PSY_COL_NIK], NULL, 10);
-	who.birth = hash_known(known[PSY_COL_TANGGAL_LAHIR]);
-	who.phone = hash_known(known[PSY_COL_TELEPON]);
+	who.birth =
+		psy_hash_known(known[PSY_COL_TANGGAL_LAHIR], strlen(known[PSY_COL_TANGGAL_LAHIR]));
+	who.phone = psy_hash_known(known[PSY_COL_TELEPON], strlen(known[PSY_COL_TELEPON]));
 	who.posyandu = psy_hash_place(known[PSY_COL_POSYANDU]);
 	who.desa = psy_hash_place(known[PSY_COL_DESA]);
 	who.kecamatan = psy_hash_place(known[PSY_COL_KECAMATAN]);
@@ -128,7 +128,7 @@ PsyWho psy_who_of_cells(const char *const cells[PSY_N_COLUMNS])
 	/* Standard input has no name: what came from there may have come from anywhere. */
 	who.source = g_str_has_prefix(known[PSY_COL_SUMBER], "-:")
 			     ? 0
-			     : hash_known(known[PSY_COL_SUMBER]);
+			     : psy_hash_known(known[PSY_COL_SUMBER], strlen(known[PSY_COL_SUMBER]));
 	return who;
 }
 

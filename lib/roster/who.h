@@ -44,6 +44,9 @@ PsyWhoRelation psy_who_compare(const PsyWho *a, const PsyWho *b);
 
 guint32 psy_hash_text(const char *text, size_t length); /* never 0 */
 
+/* Of what may be unknown: 0 when the text is empty. */
+guint32 psy_hash_known(const char *text, size_t length);
+
 /* Of a desa, kecamatan, kabupaten or posyandu; 0 when there is no word. */
 guint32 psy_hash_place(const char *text);
 

@@ -38,8 +38,9 @@ typedef struct {
 
 void psy_csv_clear_record(PsyCsv *csv);
 
-/* Splits the line read last into `cells` when it is a whole record of ASCII without a quote, as nearly all are: it
- * needs no libcsv, which costs more than the rest of the reading. tests/fuzz/csv.c compares the two. */
+/* Splits the line read last into `cells` when it is a whole record of ASCII without a quote, as
+ * nearly all are: it needs no libcsv, which costs more than the rest of the reading.
+ * tests/fuzz/csv.c compares the two. */
 bool psy_csv_split_quickly(PsyCsv *csv);
 
 void psy_csv_add_cell(PsyCsv *csv, const char *text, size_t length);

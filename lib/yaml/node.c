@@ -50,7 +50,7 @@ const PsyYamlNode *psy_yaml_get_like(const PsyYamlNode *node, const char *key)
 	if (found || !node || node->shape != PSY_YAML_MAPPING)
 		return found;
 	for (const PsyYamlNode *child = node->first; child; child = child->next)
-		if (psy_yaml_is_like(child->key->text, key))
+		if (psy_text_folds_alike(child->key->text, key))
 			return child;
 	return NULL;
 }
@@ -69,5 +69,5 @@ const char *psy_yaml_kind(const PsyYaml *yaml)
 
 bool psy_yaml_is_kind(const PsyYaml *yaml, const char *kind)
 {
-	return psy_yaml_is_like(psy_yaml_kind(yaml), kind);
+	return psy_text_folds_alike(psy_yaml_kind(yaml), kind);
 }

@@ -346,14 +346,6 @@ bool psy_yaml_span(const char *text, PsyYamlSpan *span)
 	return true;
 }
 
-bool psy_yaml_is_like(const char *text, const char *word)
-{
-	g_autofree char *folded = psy_text_fold(text, strlen(text));
-	g_autofree char *known = psy_text_fold(word, strlen(word));
-
-	return strcmp(folded, known) == 0;
-}
-
 bool psy_yaml_choose(const PsyYamlChoice *choices, const char *word, int *value)
 {
 	g_autofree char *folded = psy_text_fold(word, strlen(word));

@@ -18,9 +18,6 @@ bool psy_yaml_read_value(const PsyYamlNode *node, const PsyYamlField *field, voi
 /* The same for a text that stands in a table and must be right. */
 void psy_yaml_take_default(const PsyYamlField *field, void *member);
 
-/* Whether two words are the same but for capitals and punctuation. */
-bool psy_yaml_is_like(const char *text, const char *word);
-
 /* The text of a scalar without blanks at its ends. Lives as long as the file. */
 const char *psy_yaml_trimmed(const PsyYamlNode *node);
 
