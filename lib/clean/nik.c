@@ -263,6 +263,16 @@ guint64 psy_nik_key(const PsyNik *nik)
 	return nik->kind == PSY_NIK_OK ? nik->number : 0;
 }
 
+guint64 psy_nik_key_of(const char *cell)
+{
+	PsyNotes ignored;
+	PsyNik nik;
+
+	psy_notes_init(&ignored);
+	nik = psy_nik_read(cell, &ignored);
+	return psy_nik_key(&nik);
+}
+
 bool psy_nik_lost_as_number(const PsyNik *nik)
 {
 	const guint64 exact = G_GUINT64_CONSTANT(1) << 53;

@@ -42,6 +42,9 @@ bool psy_nik_lost_as_number(const PsyNik *nik);
 /* The number as a key that fits 54 bits, for sets of NIKs; 0 unless OK. */
 guint64 psy_nik_key(const PsyNik *nik);
 
+/* The same for the cell of a roster, where there is nothing more to say about it. */
+guint64 psy_nik_key_of(const char *cell);
+
 /* What a NIK says. `day` is 1-31 for both sexes; `exists` is false for 31-02, day 32 to
  * 40, month 13 and the like, and then only region and year may be used. 29-02 counts as
  * existing when either century has it. */

@@ -60,8 +60,5 @@ PsyMatchFacts psy_match_facts_of_row(const PsyPeople *people, size_t row)
 	const char *cells[PSY_N_COLUMNS];
 
 	psy_people_cells(people, row, cells);
-	/* A temporary number begins with 0 and is no key. */
-	return facts_of(*cells[PSY_COL_NIK] == '0' ? 0
-						   : g_ascii_strtoull(cells[PSY_COL_NIK], NULL, 10),
-			cells);
+	return facts_of(psy_nik_key_of(cells[PSY_COL_NIK]), cells);
 }

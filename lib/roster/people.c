@@ -157,12 +157,7 @@ typedef struct {
 
 static guint64 nik_at(const PsyPeople *people, size_t row)
 {
-	PsyNotes ignored;
-	PsyNik nik;
-
-	psy_notes_init(&ignored);
-	nik = psy_nik_read(psy_people_cell(people, row, PSY_COL_NIK), &ignored);
-	return psy_nik_key(&nik);
+	return psy_nik_key_of(psy_people_cell(people, row, PSY_COL_NIK));
 }
 
 static bool has_nik(size_t row, void *data)

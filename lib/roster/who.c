@@ -116,8 +116,7 @@ PsyWho psy_who_of_cells(const char *const cells[PSY_N_COLUMNS])
 		known[field] = cells[field] ? cells[field] : "";
 	psy_name_key(known[PSY_COL_NAMA], &key);
 	who.name = psy_name_key_hash(&key);
-	/* A temporary number begins with 0 and is no key. */
-	who.nik = *known[PSY_COL_NIK] == '0' ? 0 : g_ascii_strtoull(known[PSY_COL_NIK], NULL, 10);
+	who.nik = psy_nik_key_of(known[PSY_COL_NIK]);
 	who.birth =
 		psy_hash_known(known[PSY_COL_TANGGAL_LAHIR], strlen(known[PSY_COL_TANGGAL_LAHIR]));
 	who.phone = psy_hash_known(known[PSY_COL_TELEPON], strlen(known[PSY_COL_TELEPON]));
