@@ -6,7 +6,10 @@
 
 #include "findings.h"
 
-enum { SHOWN_PER_CODE = 10 };
+enum {
+	SHOWN_PER_CODE = 10,
+	BUFFER = 1 << 16, /* a call for every finding would cost more than finding it */
+};
 
 struct PsyReporter {
 	PsyReportOptions options;
@@ -48,6 +51,12 @@ PsyReporter *psy_reporter_new(const PsyReportOptions *options)
 	if (options->collect)
 		reporter->findings = psy_findings_table_new();
 	reporter->next_progress = g_get_monotonic_time() + G_USEC_PER_SEC;
+	/* On a terminal people watch; anything else gets all of it, at the end at the latest. */
+	if (!options->terminal) {
+		static char buffer[BUFFER];
+
+		setvbuf(stderr, buffer, _IOFBF, sizeof(buffer));
+	}
 	return reporter;
 }
 

@@ -19,6 +19,7 @@ static bool told_stdout; /* that it cannot be written: what is left in its buffe
 
 struct PsyOutput {
 	FILE *stream;
+	char *buffer;    /* of the stream, which must not outlive it */
 	char *path;      /* NULL for standard output */
 	char *temporary; /* NULL when written in place */
 	int slot;
@@ -197,7 +198,9 @@ PsyOutput *psy_output_open(const char *path, PsyOutputMode mode, PsyDiags *diags
 		psy_output_discard(output);
 		return NULL;
 	}
-	setvbuf(output->stream, NULL, _IOFBF, BUFFER); /* 4096 would be a call for twenty rows */
+	/* 4096 bytes would be a call for twenty rows; glibc takes a size with a buffer only. */
+	output->buffer = g_malloc(BUFFER);
+	setvbuf(output->stream, output->buffer, _IOFBF, BUFFER);
 	return output;
 }
 
@@ -210,8 +213,11 @@ static bool finish(PsyOutput *output)
 {
 	FILE *stream = g_steal_pointer(&output->stream);
 
-	if (!output->path)
+	if (!output->path) {
+		/* Where both go into one pipe, what was found stands in front of the table. */
+		fflush(stderr);
 		return fflush(stream) == 0 && !ferror(stream);
+	}
 	if (fflush(stream) != 0 || ferror(stream) ||
 	    (output->temporary && fsync(fileno(stream)) != 0)) {
 		int error = errno;
@@ -255,6 +261,7 @@ void psy_output_discard(PsyOutput *output)
 		forget(output);
 		g_free(output->temporary);
 	}
+	g_free(output->buffer);
 	g_free(output->path);
 	g_free(output);
 }
