@@ -159,12 +159,17 @@ static char *real_target(const char *path)
 
 enum { BUFFER = 1 << 16 };
 
+static bool is_standard_output(const char *path)
+{
+	return !path || strcmp(path, "-") == 0;
+}
+
 static int open_temporary(PsyOutput *output, mode_t mode)
 {
 	int fd;
 
 	output->temporary = g_strdup_printf("%s.XXXXXX", output->path);
-	fd = g_mkstemp_full(output->temporary, O_WRONLY | O_CLOEXEC, (int)mode);
+	fd = g_mkstemp_full(output->temporary, O_RDWR | O_CLOEXEC, (int)mode);
 	if (fd < 0)
 		g_clear_pointer(&output->temporary, g_free);
 	else
@@ -172,7 +177,8 @@ static int open_temporary(PsyOutput *output, mode_t mode)
 	return fd;
 }
 
-PsyOutput *psy_output_open(const char *path, PsyOutputMode mode, PsyDiags *diags)
+/* NULL with errno set. A `readable` output is a file that comes into being beside its place. */
+static PsyOutput *open_file(const char *path, PsyOutputMode mode, bool readable)
 {
 	PsyOutput *output = g_new0(PsyOutput, 1);
 	struct stat old;
@@ -180,28 +186,47 @@ PsyOutput *psy_output_open(const char *path, PsyOutputMode mode, PsyDiags *diags
 	bool exists;
 	int fd;
 
-	if (!path || strcmp(path, "-") == 0) {
-		output->stream = stdout;
-		return output;
-	}
 	output->path = real_target(path);
 	exists = stat(output->path, &old) == 0;
-	if (exists && !S_ISREG(old.st_mode)) {
-		fd = open(output->path, O_WRONLY | O_CLOEXEC);
-	} else {
+	if (!exists || S_ISREG(old.st_mode)) {
 		if (exists)
 			bits &= old.st_mode;
 		fd = open_temporary(output, bits);
+	} else {
+		errno = ESPIPE;
+		fd = readable ? -1 : open(output->path, O_WRONLY | O_CLOEXEC);
 	}
 	if (fd < 0 || !(output->stream = fdopen(fd, "wb"))) {
-		psy_file_report_refusal(diags, "file/write", path, errno);
+		int error = errno;
+
 		psy_output_discard(output);
+		errno = error;
 		return NULL;
 	}
 	/* 4096 bytes would be a call for twenty rows; glibc takes a size with a buffer only. */
 	output->buffer = g_malloc(BUFFER);
 	setvbuf(output->stream, output->buffer, _IOFBF, BUFFER);
 	return output;
+}
+
+PsyOutput *psy_output_open(const char *path, PsyOutputMode mode, PsyDiags *diags)
+{
+	PsyOutput *output;
+
+	if (is_standard_output(path)) {
+		output = g_new0(PsyOutput, 1);
+		output->stream = stdout;
+		return output;
+	}
+	output = open_file(path, mode, false);
+	if (!output)
+		psy_file_report_refusal(diags, "file/write", path, errno);
+	return output;
+}
+
+PsyOutput *psy_output_open_readable(const char *path, PsyOutputMode mode)
+{
+	return is_standard_output(path) ? NULL : open_file(path, mode, true);
 }
 
 FILE *psy_output_stream(PsyOutput *output)

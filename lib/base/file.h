@@ -36,6 +36,11 @@ typedef enum { PSY_OUTPUT_PLAIN, PSY_OUTPUT_PRIVATE } PsyOutputMode;
  * finding. */
 PsyOutput *psy_output_open(const char *path, PsyOutputMode mode, PsyDiags *diags);
 
+/* The same for a file that is read back, by its descriptor, before it is put in its place. NULL,
+ * without a finding, when `path` is none that comes into being beside its place (standard output,
+ * a FIFO), or the system refuses it. */
+PsyOutput *psy_output_open_readable(const char *path, PsyOutputMode mode);
+
 /* Where to write. Borrowed; do not close. */
 FILE *psy_output_stream(PsyOutput *output);
 

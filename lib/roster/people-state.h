@@ -1,4 +1,4 @@
-/* people-state.h - what people.c and older.c know of the people read */
+/* people-state.h - what people*.c, known.c and older.c know of the people read */
 #ifndef PSY_PEOPLE_STATE_H
 #define PSY_PEOPLE_STATE_H
 
@@ -12,11 +12,13 @@ typedef enum { PSY_MISSING, PSY_SAME, PSY_CHANGED, PSY_NEW, PSY_TAKEN_BACK } Psy
 struct PsyPeople {
 	PsyTable *table;       /* all columns, and the rows of the older roster */
 	PsyStore *added;       /* the rows behind those */
+	bool at_once;          /* which have the ids that they are written with */
 	GByteArray *state;     /* of PsyState, one a row */
 	PsyRowIndex *by_nik;   /* of NIK keys */
 	PsyRowIndex *by_phone; /* of numbers */
 	GArray *cells;         /* of PsyText: the row being put together */
 	GString *source;       /* of psy_people_source() */
+	GString *number;       /* the id of the row being put together */
 	bool brings_ids;       /* a list has a column of ids */
 	unsigned long next_id; /* for the first row without one, once all are there */
 	PsyRowIndex *known;    /* of the older rows, by what they are found by; see known.c */
@@ -31,6 +33,9 @@ struct PsyPeople {
 
 /* A cell of any column. */
 const char *psy_people_cell_at(const PsyPeople *people, size_t row, size_t column);
+
+/* people-add.c: room for a row of all columns, empty from cell `first` on. */
+PsyText *psy_people_make_cells(PsyPeople *people, size_t first);
 
 /* All cells of a row, to be changed and passed on; void with the next call. */
 PsyText *psy_people_copy_cells(PsyPeople *people, size_t row);

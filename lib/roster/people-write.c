@@ -48,7 +48,9 @@ static unsigned long count_replaced_ids(const PsyPeople *people)
 {
 	unsigned long id = people->next_id, replaced = 0;
 
-	for (size_t row = people->n_old; people->brings_ids && row < people->state->len; row++) {
+	if (!people->brings_ids || people->at_once)
+		return 0;
+	for (size_t row = people->n_old; row < people->state->len; row++) {
 		const char *typed = psy_people_cell(people, row, PSY_COL_ID);
 		char number[24];
 
@@ -109,11 +111,10 @@ static PsyWriter *open_writer(const PsyPeople *people, const char *output,
 	return psy_writer_open(output, columns, n, options, diags);
 }
 
-bool psy_people_write(PsyPeople *people, const char *output, const PsyWriterOptions *options,
-		      PsyDiags *diags)
+static bool write_rows(PsyPeople *people, const char *output, const PsyWriterOptions *options,
+		       PsyDiags *diags)
 {
 	g_autoptr(PsyWriter) writer = open_writer(people, output, options, diags);
-	g_autoptr(GString) number = g_string_new(NULL);
 	unsigned long id = people->next_id;
 
 	if (!writer)
@@ -125,9 +126,9 @@ bool psy_people_write(PsyPeople *people, const char *output, const PsyWriterOpti
 			continue;
 		cells = psy_people_copy_cells(people, row);
 		if (row >= people->n_old) {
-			g_string_truncate(number, 0);
-			psy_text_append_number(number, id++);
-			cells[PSY_COL_ID] = (PsyText){ number->str, number->len };
+			g_string_truncate(people->number, 0);
+			psy_text_append_number(people->number, id++);
+			cells[PSY_COL_ID] = (PsyText){ people->number->str, people->number->len };
 		}
 		psy_writer_texts(writer, cells);
 	}
@@ -137,4 +138,13 @@ bool psy_people_write(PsyPeople *people, const char *output, const PsyWriterOpti
 		return false;
 	}
 	return psy_writer_commit(g_steal_pointer(&writer), diags);
+}
+
+bool psy_people_write(PsyPeople *people, const char *output, const PsyWriterOptions *options,
+		      PsyDiags *diags)
+{
+	if (people->at_once &&
+	    psy_store_is_table(people->added, psy_table_n_columns(people->table)))
+		return psy_store_commit(people->added, diags);
+	return write_rows(people, output, options, diags);
 }

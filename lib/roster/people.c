@@ -28,6 +28,7 @@ PsyPeople *psy_people_new(void)
 	people->by_phone = psy_row_index_new();
 	people->cells = g_array_new(FALSE, FALSE, sizeof(PsyText));
 	people->source = g_string_new(NULL);
+	people->number = g_string_new(NULL);
 	people->known = psy_row_index_new();
 	people->held = g_hash_table_new_full(NULL, NULL, NULL, g_free);
 	people->extra = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -50,6 +51,7 @@ void psy_people_free(PsyPeople *people)
 	psy_row_index_free(people->by_phone);
 	g_array_unref(people->cells);
 	g_string_free(people->source, TRUE);
+	g_string_free(people->number, TRUE);
 	psy_row_index_free(people->known);
 	g_hash_table_unref(people->held);
 	g_hash_table_unref(people->extra);
@@ -209,50 +211,6 @@ void psy_people_expect(const PsyPeople *people, guint64 nik, PsyText phone)
 	psy_row_index_expect(people->by_phone, psy_row_hash_text(phone));
 }
 
-/* ---- adding ---- */
-
-void psy_people_index(PsyPeople *people, size_t row, guint64 nik)
-{
-	if (nik)
-		psy_row_index_add(people->by_nik, psy_row_hash_number(nik), row);
-}
-
-/* Room for a row of all columns, empty from cell `first` on. */
-static PsyText *make_cells(PsyPeople *people, size_t first)
-{
-	size_t n = psy_table_n_columns(people->table);
-	PsyText *cells;
-
-	g_array_set_size(people->cells, (guint)n);
-	cells = (PsyText *)(void *)people->cells->data;
-	for (size_t i = first; i < n; i++)
-		cells[i] = (PsyText){ "", 0 };
-	return cells;
-}
-
-size_t psy_people_add(PsyPeople *people, const PsyPerson *person, guint64 nik)
-{
-	PsyText *cells = make_cells(people, PSY_N_COLUMNS);
-	size_t row = people->state->len;
-	guint8 state = PSY_NEW;
-
-	g_byte_array_append(people->state, &state, 1);
-	memcpy(cells, person->cells, sizeof(person->cells));
-	if (cells[PSY_COL_UNSUR].length == 0)
-		cells[PSY_COL_UNSUR] = psy_text_of("kader");
-	if (cells[PSY_COL_STATUS].length == 0)
-		cells[PSY_COL_STATUS] = psy_text_of("terdaftar");
-	for (guint i = 0; i < person->extra->len; i++) {
-		const PsyExtra *extra = &g_array_index(person->extra, PsyExtra, i);
-
-		cells[extra->column] = extra->text;
-	}
-	people->brings_ids |= cells[PSY_COL_ID].length > 0;
-	psy_store_add(people->added, cells, people->cells->len);
-	psy_people_index(people, row, nik);
-	return row;
-}
-
 /* ---- changing ---- */
 
 static void remember(PsyPeople *people, size_t row, size_t column, const char *before)
@@ -274,12 +232,12 @@ PsyText *psy_people_copy_cells(PsyPeople *people, size_t row)
 		const PsyText *from = psy_store_row(people->added, row - n, &n);
 
 		n = MIN(n, psy_table_n_columns(people->table));
-		cells = make_cells(people, n);
+		cells = psy_people_make_cells(people, n);
 		if (n > 0)
 			memcpy(cells, from, n * sizeof(*cells));
 		return cells;
 	}
-	cells = make_cells(people, 0);
+	cells = psy_people_make_cells(people, 0);
 	for (size_t i = 0; i < people->cells->len; i++)
 		cells[i] = psy_text_of(psy_table_cell(people->table, row, (int)i));
 	return cells;
@@ -377,5 +335,6 @@ void psy_people_take_back(PsyPeople *people)
 	}
 	for (size_t row = people->undo_from; row < people->state->len; row++)
 		people->state->data[row] = PSY_TAKEN_BACK;
+	people->at_once &= people->undo_from == people->state->len;
 	psy_people_settle(people);
 }

@@ -20,6 +20,10 @@ PsyPeople *psy_people_new(void);
 void psy_people_free(PsyPeople *people);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyPeople, psy_people_free)
 
+/* Where psy_people_write() will write to. Said before anybody is there, it spares a copy of
+ * everybody: rows go there at once, as long as nothing is known that would change them. */
+void psy_people_set_output(PsyPeople *people, const char *output, const PsyWriterOptions *options);
+
 /* Takes over an older roster, whose people keep their ids; its rows come first, and are found
  * once psy_people_index_known() was called. False after a finding when it is none, or when
  * somebody in it could get lost. */

@@ -129,6 +129,8 @@ bool psy_roster_import(char *const *paths, const PsyRosterOptions *options, cons
 	if (import_init(&import)) {
 		PsyRosterFile total;
 
+		if (!options->into)
+			psy_people_set_output(import.people, output, writer);
 		read_lists(&import, paths);
 		total = psy_roster_report_total(report);
 		if (!is_all_refused(report) &&

@@ -6,31 +6,42 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "table/table.h"
+
 enum {
-	GROUP = 8,       /* rows that share an entry in `groups` */
+	GROUP = 32,      /* rows that share an entry in `groups` */
 	TAIL = 1 << 20,  /* bytes kept before they are written */
 	NEAR = 4096,     /* bytes read for a single row */
 	AHEAD = 1 << 18, /* bytes read when rows are looked at one after the other */
-	LONG = 255,      /* in front of a number that is no smaller */
+	LONG = 255,      /* in `lengths`, for a row whose length stands in `longer` */
 };
+
+/* Where the first row of a group begins, and how many rows before it are LONG. */
+typedef struct {
+	guint64 start;
+	guint32 longer;
+} Group;
 
 /* A row taken out of the file. */
 typedef struct {
 	size_t row;
-	GByteArray *bytes;
-	GArray *cells; /* of PsyText, in `bytes` */
+	GString *line;
+	GArray *cells; /* of PsyText, in `line` */
 } Slot;
 
-/* A row is a guint32 with the number of bytes behind it; then how many cells it has, the length of
- * each, and their texts behind each other, each ended by NUL. Number and lengths are a byte, or LONG
- * and a guint32. A row lies wholly in the file or wholly in the tail. */
+/* A row lies wholly in the file or wholly in the tail. */
 struct PsyStore {
-	FILE *file; /* NULL until the tail was full once */
-	GByteArray *tail;
+	char *path; /* of the output, or NULL */
+	PsyOutputMode mode;
+	PsyOutput *output; /* the file is the output in the making, */
+	FILE *file;        /* or one without a name; neither until the tail was full once */
+	GString *tail;
 	guint64 written;      /* bytes in the file */
-	GArray *groups;       /* of guint64: where each GROUP-th row begins */
-	GHashTable *replaced; /* row -> GByteArray of its texts */
-	size_t n_rows;
+	size_t n_heading;     /* names in the heading; 0 for none */
+	GByteArray *lengths;  /* of the rows: a byte each, or LONG */
+	GArray *longer;       /* of guint32 */
+	GArray *groups;       /* of Group */
+	GHashTable *replaced; /* row -> GString of its line */
 	int error;
 
 	/* a piece of the file */
@@ -39,23 +50,28 @@ struct PsyStore {
 
 	Slot slots[PSY_STORE_ROWS];
 	unsigned next_slot;
-	size_t last;         /* the row looked at last */
-	guint64 behind_last; /* where the next one begins */
+	size_t last; /* the row looked at last */
 };
+
+static void free_line(gpointer line)
+{
+	g_string_free(line, TRUE);
+}
 
 PsyStore *psy_store_new(void)
 {
 	PsyStore *store = g_new0(PsyStore, 1);
 
-	store->tail = g_byte_array_new();
-	store->groups = g_array_new(FALSE, FALSE, sizeof(guint64));
-	store->replaced =
-		g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_byte_array_unref);
+	store->tail = g_string_new(NULL);
+	store->lengths = g_byte_array_new();
+	store->longer = g_array_new(FALSE, FALSE, sizeof(guint32));
+	store->groups = g_array_new(FALSE, FALSE, sizeof(Group));
+	store->replaced = g_hash_table_new_full(NULL, NULL, NULL, free_line);
 	store->window = g_byte_array_new();
 	store->last = G_MAXSIZE; /* so that the first row is the next one */
 	for (size_t i = 0; i < PSY_STORE_ROWS; i++) {
 		store->slots[i].row = G_MAXSIZE;
-		store->slots[i].bytes = g_byte_array_new();
+		store->slots[i].line = g_string_new(NULL);
 		store->slots[i].cells = g_array_new(FALSE, FALSE, sizeof(PsyText));
 	}
 	return store;
@@ -65,22 +81,32 @@ void psy_store_free(PsyStore *store)
 {
 	if (!store)
 		return;
+	psy_output_discard(store->output);
 	if (store->file)
 		fclose(store->file);
-	g_byte_array_unref(store->tail);
+	g_free(store->path);
+	g_string_free(store->tail, TRUE);
+	g_byte_array_unref(store->lengths);
+	g_array_unref(store->longer);
 	g_array_unref(store->groups);
 	g_hash_table_unref(store->replaced);
 	g_byte_array_unref(store->window);
 	for (size_t i = 0; i < PSY_STORE_ROWS; i++) {
-		g_byte_array_unref(store->slots[i].bytes);
+		g_string_free(store->slots[i].line, TRUE);
 		g_array_unref(store->slots[i].cells);
 	}
 	g_free(store);
 }
 
+void psy_store_set_output(PsyStore *store, const char *path, PsyOutputMode mode)
+{
+	store->path = g_strdup(path);
+	store->mode = mode;
+}
+
 /* ---- writing ---- */
 
-static bool write_all(int fd, const guint8 *bytes, size_t n)
+static bool write_all(int fd, const char *bytes, size_t n)
 {
 	while (n > 0) {
 		ssize_t done = write(fd, bytes, n);
@@ -95,107 +121,68 @@ static bool write_all(int fd, const guint8 *bytes, size_t n)
 	return true;
 }
 
+/* -1 with errno set. An output that cannot be opened is not told yet: it may be that nothing is
+ * to be written. */
+static int open_file(PsyStore *store)
+{
+	if (!store->output && !store->file && store->path)
+		store->output = psy_output_open_readable(store->path, store->mode);
+	if (!store->output && !store->file)
+		store->file = psy_file_open_nameless();
+	if (!store->output && !store->file)
+		return -1;
+	return fileno(store->output ? psy_output_stream(store->output) : store->file);
+}
+
 static void flush(PsyStore *store)
 {
-	if (!store->file)
-		store->file = psy_file_open_nameless();
-	if (store->error == 0 &&
-	    (!store->file || !write_all(fileno(store->file), store->tail->data, store->tail->len)))
+	int fd = open_file(store);
+
+	if (store->error == 0 && (fd < 0 || !write_all(fd, store->tail->str, store->tail->len)))
 		store->error = errno ? errno : EIO;
 	store->written += store->tail->len;
-	g_byte_array_set_size(store->tail, 0);
+	g_string_truncate(store->tail, 0);
 }
 
-static guint8 *put_length(guint8 *to, size_t length)
+void psy_store_set_heading(PsyStore *store, const PsyText *names, size_t n)
 {
+	psy_csv_append_row(store->tail, names, n);
+	store->n_heading = n;
+}
+
+static void note_length(PsyStore *store, size_t length)
+{
+	guint8 byte = (guint8)MIN(length, LONG);
 	guint32 whole = (guint32)length;
 
-	if (length < LONG) {
-		*to = (guint8)length;
-		return to + 1;
-	}
-	*to++ = LONG;
-	memcpy(to, &whole, sizeof(whole));
-	return to + sizeof(whole);
-}
-
-static const guint8 *get_length(const guint8 *from, guint32 *length)
-{
-	*length = *from++;
-	if (*length != LONG)
-		return from;
-	memcpy(length, from, sizeof(*length));
-	return from + sizeof(*length);
-}
-
-static void append_texts(GByteArray *bytes, const PsyText *cells, size_t n)
-{
-	guint at = bytes->len, room = sizeof(guint32) + 1;
-	guint8 *to;
-
-	for (size_t i = 0; i < n; i++)
-		room += (guint)(cells[i].length + sizeof(guint32) + 2);
-	g_byte_array_set_size(bytes, at + room);
-	to = put_length(bytes->data + at, n);
-	for (size_t i = 0; i < n; i++)
-		to = put_length(to, cells[i].length);
-	for (size_t i = 0; i < n; i++) {
-		memcpy(to, cells[i].text, cells[i].length + 1);
-		to += cells[i].length + 1;
-	}
-	g_byte_array_set_size(bytes, (guint)(to - bytes->data));
-}
-
-/* Nothing at all is what a row looks like that could not be read back. */
-static void split_texts(Slot *slot)
-{
-	const guint8 *lengths = slot->bytes->data;
-	const char *text;
-	PsyText *cells;
-	guint32 n = 0;
-
-	if (slot->bytes->len > 0)
-		lengths = get_length(lengths, &n);
-	g_array_set_size(slot->cells, n);
-	cells = (PsyText *)(void *)slot->cells->data;
-	for (guint32 i = 0; i < n; i++) {
-		guint32 length;
-
-		lengths = get_length(lengths, &length);
-		cells[i].length = length;
-	}
-	text = (const char *)lengths;
-	for (guint32 i = 0; i < n; i++) {
-		cells[i].text = text;
-		text += cells[i].length + 1;
-	}
+	g_byte_array_append(store->lengths, &byte, 1);
+	if (byte == LONG)
+		g_array_append_val(store->longer, whole);
 }
 
 size_t psy_store_add(PsyStore *store, const PsyText *cells, size_t n)
 {
-	guint32 length = 0;
-	guint64 start;
-	guint at;
+	size_t row = store->lengths->len, at;
 
 	if (store->tail->len >= TAIL)
 		flush(store);
 	at = store->tail->len;
-	start = store->written + at;
-	if (store->n_rows % GROUP == 0)
-		g_array_append_val(store->groups, start);
-	g_byte_array_append(store->tail, (const guint8 *)&length, sizeof(length));
-	append_texts(store->tail, cells, n);
-	length = store->tail->len - at - (guint)sizeof(length);
-	memcpy(store->tail->data + at, &length, sizeof(length));
-	return store->n_rows++;
+	if (row % GROUP == 0) {
+		Group group = { store->written + at, store->longer->len };
+
+		g_array_append_val(store->groups, group);
+	}
+	psy_csv_append_row(store->tail, cells, n);
+	note_length(store, store->tail->len - at);
+	return row;
 }
 
 void psy_store_replace(PsyStore *store, size_t row, const PsyText *cells, size_t n)
 {
-	GByteArray *texts = g_byte_array_new();
+	GString *line = g_string_new(NULL);
 
-	append_texts(texts, cells, n);
-	g_hash_table_insert(store->replaced, GSIZE_TO_POINTER(row), texts);
+	psy_csv_append_row(line, cells, n);
+	g_hash_table_insert(store->replaced, GSIZE_TO_POINTER(row), line);
 	for (size_t i = 0; i < PSY_STORE_ROWS; i++)
 		if (store->slots[i].row == row)
 			store->slots[i].row = G_MAXSIZE;
@@ -203,7 +190,7 @@ void psy_store_replace(PsyStore *store, size_t row, const PsyText *cells, size_t
 
 size_t psy_store_count(const PsyStore *store)
 {
-	return store->n_rows;
+	return store->lengths->len;
 }
 
 int psy_store_error(const PsyStore *store)
@@ -211,18 +198,41 @@ int psy_store_error(const PsyStore *store)
 	return store->error;
 }
 
+bool psy_store_is_table(const PsyStore *store, size_t n)
+{
+	return store->path && !store->file && store->n_heading == n &&
+	       g_hash_table_size(store->replaced) == 0;
+}
+
+bool psy_store_commit(PsyStore *store, PsyDiags *diags)
+{
+	/* A small table was not in need of a file so far, and may go to one that is no such file. */
+	if (!store->output)
+		store->output = psy_output_open(store->path, store->mode, diags);
+	if (!store->output)
+		return false;
+	flush(store);
+	if (store->error) {
+		psy_file_report_refusal(diags, "file/write", store->path, store->error);
+		return false;
+	}
+	g_byte_array_set_size(store->lengths, 0);
+	return psy_output_commit(g_steal_pointer(&store->output), diags);
+}
+
 /* ---- reading ---- */
 
 static void load(PsyStore *store, guint64 start, size_t n)
 {
+	int fd = open_file(store);
 	size_t held = 0;
 
 	n = MIN(n, store->written - start);
 	g_byte_array_set_size(store->window, (guint)n);
 	store->window_start = start;
 	while (held < n && store->error == 0) {
-		ssize_t got = pread(fileno(store->file), store->window->data + held, n - held,
-				    (off_t)(start + held));
+		ssize_t got =
+			pread(fd, store->window->data + held, n - held, (off_t)(start + held));
 
 		if (got > 0)
 			held += (size_t)got;
@@ -233,58 +243,54 @@ static void load(PsyStore *store, guint64 start, size_t n)
 		memset(store->window->data + held, 0, n - held);
 }
 
-/* At least `n` bytes from `start` on, of which so many exist. */
-static const guint8 *bytes_at(PsyStore *store, guint64 start, size_t n, size_t ahead)
+/* `n` bytes from `start` on. */
+static const char *bytes_at(PsyStore *store, guint64 start, size_t n, size_t ahead)
 {
 	if (start >= store->written)
-		return store->tail->data + (start - store->written);
+		return store->tail->str + (start - store->written);
 	if (start < store->window_start || start + n > store->window_start + store->window->len)
 		load(store, start, MAX(n, ahead));
-	return store->window->data + (start - store->window_start);
+	return (const char *)store->window->data + (start - store->window_start);
 }
 
-static guint32 length_at(PsyStore *store, guint64 start, size_t ahead)
+static size_t length_of(const PsyStore *store, size_t row, guint32 *longer)
 {
-	guint32 length;
+	guint8 length = store->lengths->data[row];
 
-	memcpy(&length, bytes_at(store, start, sizeof(length), ahead), sizeof(length));
-	return length;
+	return length < LONG ? length : g_array_index(store->longer, guint32, (*longer)++);
 }
 
-/* The texts of a row, borrowed until the next read. */
-static const guint8 *texts_of(PsyStore *store, size_t row, guint32 *length)
+/* The line of a row, borrowed until the next read. */
+static const char *line_of(PsyStore *store, size_t row, size_t *length)
 {
-	const GByteArray *replaced = g_hash_table_lookup(store->replaced, GSIZE_TO_POINTER(row));
+	const GString *replaced = g_hash_table_lookup(store->replaced, GSIZE_TO_POINTER(row));
+	const Group *group = &g_array_index(store->groups, Group, row / GROUP);
 	size_t ahead = row == store->last + 1 ? AHEAD : NEAR;
-	guint64 start;
+	guint64 start = group->start;
+	guint32 longer = group->longer;
 
 	if (replaced) {
 		*length = replaced->len;
-		return replaced->data;
+		return replaced->str;
 	}
-	start = store->behind_last;
-	if (row != store->last + 1) {
-		start = g_array_index(store->groups, guint64, row / GROUP);
-		for (size_t i = 0; i < row % GROUP; i++)
-			start += sizeof(guint32) + length_at(store, start, ahead);
-	}
-	*length = length_at(store, start, ahead);
+	for (size_t before = row - row % GROUP; before < row; before++)
+		start += length_of(store, before, &longer);
+	*length = length_of(store, row, &longer);
 	store->last = row;
-	store->behind_last = start + sizeof(guint32) + *length;
-	return bytes_at(store, start + sizeof(guint32), *length, ahead);
+	return bytes_at(store, start, *length, ahead);
 }
 
 static const Slot *take_out(PsyStore *store, size_t row)
 {
 	Slot *slot = &store->slots[store->next_slot];
-	guint32 length;
-	const guint8 *texts = texts_of(store, row, &length);
+	size_t length;
+	const char *line = line_of(store, row, &length);
 
 	store->next_slot = (store->next_slot + 1) % PSY_STORE_ROWS;
 	slot->row = row;
-	g_byte_array_set_size(slot->bytes, 0);
-	g_byte_array_append(slot->bytes, texts, length);
-	split_texts(slot);
+	g_string_truncate(slot->line, 0);
+	g_string_append_len(slot->line, line, (gssize)length);
+	psy_csv_cut_row(slot->line->str, length, slot->cells);
 	return slot;
 }
 

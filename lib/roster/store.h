@@ -1,10 +1,13 @@
 /* store.h - rows of texts that need not fit into the memory
  *
- * Rows are kept behind each other in a temporary file without a name, so that nobody else
- * reads it and nothing of it stays; small rosters never leave the buffer in front of it. The
- * memory taken is that of a few rows and one place in the file for each group of them. A row
- * that is replaced stays in memory from then on; only what people decide replaces rows, and
- * dates of a column that turned out to have the month in front.
+ * Rows are kept behind each other, as lines of CSV, in a file that nobody else reads: small
+ * rosters never leave the buffer in front of it. Usually those lines are the table that is wanted
+ * in the end, so the file is made where that table goes and only put in its place
+ * (psy_store_commit()); for a store without an output it has no name, and nothing of it stays.
+ *
+ * The memory taken is that of a few rows and a byte for each. A row that is replaced stays in
+ * memory from then on; only what people decide replaces rows, and dates of a column that turned
+ * out to have the month in front.
  */
 #ifndef PSY_STORE_H
 #define PSY_STORE_H
@@ -16,6 +19,11 @@ typedef struct PsyStore PsyStore;
 PsyStore *psy_store_new(void);
 void psy_store_free(PsyStore *store);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyStore, psy_store_free)
+
+/* Where the table goes, as for psy_output_open(), and its heading: both before the first row, if
+ * at all. */
+void psy_store_set_output(PsyStore *store, const char *path, PsyOutputMode mode);
+void psy_store_set_heading(PsyStore *store, const PsyText *names, size_t n);
 
 /* `cells` has `n` texts, which are copied. Returns the number of the row, from 0. */
 size_t psy_store_add(PsyStore *store, const PsyText *cells, size_t n);
@@ -30,6 +38,13 @@ const char *psy_store_cell(PsyStore *store, size_t row, size_t column);
 
 /* All cells of a row at once, *n of them; borrowed in the same way. */
 const PsyText *psy_store_row(PsyStore *store, size_t row, size_t *n);
+
+/* True when the file has every row as it is now, below a heading of `n` names, and can be put in
+ * the place of the output. */
+bool psy_store_is_table(const PsyStore *store, size_t n);
+
+/* Puts it there, as psy_output_commit() does; the store has no rows any more. */
+bool psy_store_commit(PsyStore *store, PsyDiags *diags);
 
 /* The errno of the first write or read that the system refused, or 0. What was looked at since
  * then may be empty. */

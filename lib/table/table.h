@@ -198,6 +198,14 @@ const char *psy_cell_unguarded(const char *cell);
 /* One cell as RFC 4180 wants it, appended to `out`: quoted only where needed. */
 void psy_csv_append(GString *out, const char *cell, char delimiter);
 
+/* The line that psy_writer_texts() writes of a row of `n` cells, in CSV that is not guarded,
+ * with its line end, appended to `out`. */
+void psy_csv_append_row(GString *out, const PsyText *cells, size_t n);
+
+/* Cuts such a line in its place into the texts it was made of; `cells` (of PsyText) borrows
+ * them. No cells when it is no whole line. Lines that others wrote are for a PsySource. */
+void psy_csv_cut_row(char *line, size_t length, GArray *cells);
+
 /* Codes of this room: csv/..., xlsx/... */
 extern const PsyExplanation psy_table_codes[];
 

@@ -11,8 +11,11 @@
 
 #include <cmocka.h>
 
+#include <glib/gstdio.h>
+
 #include "roster/row-index.h"
 #include "roster/store.h"
+#include "table/table.h"
 
 enum { ROWS = 40000 }; /* about four times what is kept in memory */
 
@@ -88,6 +91,165 @@ static void a_borrowed_cell_outlives_other_rows(void **state)
 	assert_string_equal(cell, "row 3");
 }
 
+/* Texts of all that has a meaning in CSV, long and short. */
+static void any_text(uint32_t *any, char *text, size_t size)
+{
+	static const char alphabet[] = ",\"\n\r\t '=ab\xC3\xA9";
+	size_t length;
+
+	*any = *any * 1103515245 + 12345;
+	length = (*any >> 16) % ((*any >> 8) % 50 == 0 ? size : 12);
+	for (size_t i = 0; i < length; i++) {
+		*any = *any * 1103515245 + 12345;
+		text[i] = alphabet[(*any >> 16) % (sizeof(alphabet) - 3)];
+	}
+	text[length] = '\0';
+}
+
+static void fill(uint32_t *any, char texts[5][600], PsyText cells[5])
+{
+	for (int i = 0; i < 5; i++) {
+		any_text(any, texts[i], sizeof(texts[i]));
+		cells[i] = psy_text_of(texts[i]);
+	}
+}
+
+static void every_text_survives_the_file(void **state)
+{
+	g_autoptr(PsyStore) store = psy_store_new();
+	char texts[5][600];
+	PsyText cells[5];
+	uint32_t any = 7, again = 7;
+
+	(void)state;
+	for (unsigned row = 0; row < ROWS; row++) {
+		fill(&any, texts, cells);
+		psy_store_add(store, cells, row % 5 + 1);
+	}
+	for (unsigned row = 0; row < ROWS; row++) {
+		const PsyText *found;
+		size_t n;
+
+		fill(&again, texts, cells);
+		found = psy_store_row(store, row, &n);
+		assert_int_equal(n, row % 5 + 1);
+		for (size_t i = 0; i < n; i++) {
+			assert_string_equal(found[i].text, cells[i].text);
+			assert_int_equal(found[i].length, cells[i].length);
+		}
+	}
+	assert_int_equal(psy_store_error(store), 0);
+}
+
+/* ---- the file is the table ---- */
+
+typedef struct {
+	char *folder, *path;
+} Place;
+
+static int make_place(void **state)
+{
+	Place *place = g_new0(Place, 1);
+
+	place->folder = g_dir_make_tmp("posyandu-XXXXXX", NULL);
+	place->path = g_build_filename(place->folder, "table.csv", NULL);
+	*state = place;
+	return place->folder ? 0 : -1;
+}
+
+static int leave_place(void **state)
+{
+	Place *place = *state;
+
+	g_remove(place->path);
+	/* Also a test that no temporary file is left. */
+	assert_int_equal(g_rmdir(place->folder), 0);
+	g_free(place->folder);
+	g_free(place->path);
+	g_free(place);
+	return 0;
+}
+
+static const PsyText heading[] = { { "a", 1 }, { "b", 1 }, { "c,c", 3 }, { "d", 1 }, { "e", 1 } };
+
+static void add_table(PsyStore *store, unsigned n)
+{
+	char texts[5][600];
+	PsyText cells[5];
+	uint32_t any = 3;
+
+	psy_store_set_heading(store, heading, 5);
+	for (unsigned row = 0; row < n; row++) {
+		fill(&any, texts, cells);
+		psy_store_add(store, cells, 5);
+	}
+}
+
+static GString *expected_table(unsigned n)
+{
+	GString *expected = g_string_new(NULL);
+	char texts[5][600];
+	PsyText cells[5];
+	uint32_t any = 3;
+
+	psy_csv_append_row(expected, heading, 5);
+	for (unsigned row = 0; row < n; row++) {
+		fill(&any, texts, cells);
+		psy_csv_append_row(expected, cells, 5);
+	}
+	return expected;
+}
+
+static void the_file_becomes_the_table(void **state)
+{
+	const Place *place = *state;
+	const unsigned sizes[] = { 1, ROWS };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(sizes); i++) {
+		g_autoptr(PsyStore) store = psy_store_new();
+		g_autoptr(PsyDiags) diags = psy_diags_new(NULL, NULL);
+		GString *expected = expected_table(sizes[i]);
+		g_autofree char *found = NULL;
+		size_t length;
+
+		psy_store_set_output(store, place->path, PSY_OUTPUT_PRIVATE);
+		add_table(store, sizes[i]);
+		assert_true(psy_store_is_table(store, 5));
+		assert_true(psy_store_commit(store, diags));
+		assert_true(g_file_get_contents(place->path, &found, &length, NULL));
+		assert_int_equal(length, expected->len);
+		assert_memory_equal(found, expected->str, length);
+		g_string_free(expected, TRUE);
+	}
+}
+
+static void a_changed_row_is_no_table(void **state)
+{
+	const Place *place = *state;
+	g_autoptr(PsyStore) store = psy_store_new();
+
+	psy_store_set_output(store, place->path, PSY_OUTPUT_PRIVATE);
+	add_table(store, ROWS);
+	assert_false(psy_store_is_table(store, 6));
+	psy_store_replace(store, 17, heading, 5);
+	assert_false(psy_store_is_table(store, 5));
+	assert_string_equal(psy_store_cell(store, 17, 2), "c,c");
+	/* Nothing was put in place. */
+	assert_false(g_file_test(place->path, G_FILE_TEST_EXISTS));
+}
+
+static void a_place_that_cannot_be_written_is_told_at_the_end(void **state)
+{
+	const Place *place = *state;
+	g_autoptr(PsyStore) store = psy_store_new();
+	g_autofree char *path = g_build_filename(place->folder, "none", "table.csv", NULL);
+
+	psy_store_set_output(store, path, PSY_OUTPUT_PRIVATE);
+	add_table(store, ROWS);
+	assert_false(psy_store_is_table(store, 5));
+	assert_int_equal(psy_store_error(store), 0);
+}
+
 static void a_full_disk_is_told(void **state)
 {
 	g_autoptr(PsyStore) store = psy_store_new();
@@ -135,6 +297,12 @@ int main(void)
 		cmocka_unit_test(gives_back_what_it_took),
 		cmocka_unit_test(a_replaced_row_leaves_the_others),
 		cmocka_unit_test(a_borrowed_cell_outlives_other_rows),
+		cmocka_unit_test(every_text_survives_the_file),
+		cmocka_unit_test_setup_teardown(the_file_becomes_the_table, make_place,
+						leave_place),
+		cmocka_unit_test_setup_teardown(a_changed_row_is_no_table, make_place, leave_place),
+		cmocka_unit_test_setup_teardown(a_place_that_cannot_be_written_is_told_at_the_end,
+						make_place, leave_place),
 		cmocka_unit_test(a_full_disk_is_told),
 		cmocka_unit_test(finds_every_row_by_its_hash),
 	};
