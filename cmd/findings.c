@@ -19,9 +19,11 @@ void psy_place_append(GString *out, const PsyPlace *at)
 		else if (at->line > 0)
 			g_string_append_printf(out, _(", row %u"), at->line);
 	} else if (at->line > 0) {
-		g_string_append_printf(out, "%u", at->line);
-		if (at->column > 0)
-			g_string_append_printf(out, ":%u", at->column);
+		psy_text_append_number(out, at->line);
+		if (at->column > 0) {
+			g_string_append_c(out, ':');
+			psy_text_append_number(out, at->column);
+		}
 	}
 }
 

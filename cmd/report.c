@@ -97,6 +97,18 @@ void psy_reporter_progress(const char *what, unsigned long done, void *data)
 
 /* ---- text ---- */
 
+/* Texts up to a NULL; a file may have a million findings, and formats take their time. */
+static void append_texts(GString *out, ...)
+{
+	va_list texts;
+	const char *text;
+
+	va_start(texts, out);
+	while ((text = va_arg(texts, const char *)))
+		g_string_append(out, text);
+	va_end(texts);
+}
+
 static void append_place(GString *out, const PsyPlace *at)
 {
 	if (!at->file)
@@ -153,10 +165,10 @@ static void print_text(PsyReporter *reporter, const PsyFinding *finding)
 	bool color = reporter->options.color;
 
 	append_place(out, &finding->at);
-	g_string_append_printf(out, "%s%s%s: ", color ? severities[finding->severity].color : "",
-			       _(severities[finding->severity].word), color ? "\033[0m" : "");
+	append_texts(out, color ? severities[finding->severity].color : "",
+		     _(severities[finding->severity].word), color ? "\033[0m: " : ": ", NULL);
 	append_subject(out, finding);
-	g_string_append_printf(out, "%s [%s]\n", finding->message, finding->code);
+	append_texts(out, finding->message, " [", finding->code, "]\n", NULL);
 	if (finding->excerpt && finding->at.line > 0)
 		append_excerpt(out, finding);
 	if (finding->hint) {

@@ -80,6 +80,8 @@ static bool unglue(PsyNameParts *parts, size_t at)
 	PsyNamePart *word = &parts->list[at];
 	size_t cut = 0;
 
+	if (!memchr(word->text, '.', word->length))
+		return false;
 	for (size_t i = 1; i + 1 < word->length; i++)
 		if (word->text[i] == '.' && psy_title_in_front(word->text, i))
 			cut = i + 1;

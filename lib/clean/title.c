@@ -1,7 +1,8 @@
 #include "clean/title.h"
 
-#include <glib.h>
 #include <string.h>
+
+#include "base/base.h"
 
 static const PsyTitle fronts[] = {
 	{ "apt", "Apt.", PSY_TITLE_FRONT },    { "bapak", "Bapak", PSY_TITLE_COURTESY },
@@ -55,21 +56,30 @@ static guint64 number_of(const char letters[PSY_TITLE_LETTERS])
 	return number;
 }
 
+static bool is_separator(char c)
+{
+	return c == '.' || c == ' ' || c == ',';
+}
+
 /* `heads` are the letters that the titles begin with: most words begin with others. */
-static const PsyTitle *find(const PsyTitle *titles, size_t n, const char *heads, const char *text,
+static const PsyTitle *find(const PsyTitle *titles, size_t n, guint32 heads, const char *text,
 			    size_t length)
 {
 	char letters[PSY_TITLE_LETTERS] = "";
-	size_t used = 0;
+	size_t used = 0, i = 0;
 
-	for (size_t i = 0; i < length; i++) {
-		if (text[i] == '.' || text[i] == ' ' || text[i] == ',')
+	while (i < length && is_separator(text[i]))
+		i++;
+	if (i == length || !g_ascii_isalpha(text[i]) || !(heads & PSY_LETTER(text[i] | 0x20)))
+		return NULL;
+	for (; i < length; i++) {
+		if (is_separator(text[i]))
 			continue;
 		if (used == PSY_TITLE_LETTERS || !g_ascii_isalpha(text[i]))
 			return NULL;
 		letters[used++] = (char)(text[i] | 0x20);
 	}
-	for (size_t i = 0; strchr(heads, letters[0]) && i < n; i++)
+	for (i = 0; i < n; i++)
 		if (number_of(titles[i].letters) == number_of(letters))
 			return &titles[i];
 	return NULL;
@@ -79,12 +89,19 @@ const PsyTitle *psy_title_in_front(const char *text, size_t length)
 {
 	/* A physician's dr. is told from a doctorate's Dr. by case alone. */
 	static const PsyTitle physician = { "dr", "dr.", PSY_TITLE_FRONT };
-	const PsyTitle *title = find(fronts, G_N_ELEMENTS(fronts), "abdhiknprsu", text, length);
+	static const guint32 heads = PSY_LETTER('a') | PSY_LETTER('b') | PSY_LETTER('d') |
+				     PSY_LETTER('h') | PSY_LETTER('i') | PSY_LETTER('k') |
+				     PSY_LETTER('n') | PSY_LETTER('p') | PSY_LETTER('r') |
+				     PSY_LETTER('s') | PSY_LETTER('u');
+	const PsyTitle *title = find(fronts, G_N_ELEMENTS(fronts), heads, text, length);
 
 	return title && *text == 'd' && strcmp(title->letters, "dr") == 0 ? &physician : title;
 }
 
 const PsyTitle *psy_title_behind(const char *text, size_t length)
 {
-	return find(backs, G_N_ELEMENTS(backs), "amns", text, length);
+	static const guint32 heads =
+		PSY_LETTER('a') | PSY_LETTER('m') | PSY_LETTER('n') | PSY_LETTER('s');
+
+	return find(backs, G_N_ELEMENTS(backs), heads, text, length);
 }

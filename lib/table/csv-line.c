@@ -1,7 +1,6 @@
 /* csv-line.c - a row as a line of CSV, and back */
 #include <string.h>
 
-#include "table/append.h"
 #include "table/block.h"
 #include "table/table.h"
 
@@ -13,7 +12,7 @@ void psy_csv_append(GString *out, const char *cell, char delimiter)
 		     (length > 0 && g_ascii_isspace(cell[length - 1]));
 
 	if (!quote) {
-		psy_append(out, cell, length);
+		g_string_append_len(out, cell, (gssize)length);
 		return;
 	}
 	g_string_append_c(out, '"');
@@ -40,27 +39,29 @@ static void append_with_care(GString *out, const PsyText *cells, size_t n)
 
 /* Puts the cells behind each other, each with its NUL, and the rest of a block behind them.
  * False when one begins or ends with a blank, which calls for quotes. */
-static bool join(GString *out, const PsyText *cells, size_t n_cells)
+static bool join(GString *out, const PsyText *cells, size_t n)
 {
-	bool plain = n_cells > 1;
-	size_t length;
+	bool plain = n > 1;
+	size_t room = n + PSY_BLOCK, start = out->len;
+	char *to;
 
-	for (size_t i = 0, n; i < n_cells; i += n) {
-		const char *end = cells[i].text;
+	for (size_t i = 0; i < n; i++)
+		room += cells[i].length;
+	g_string_set_size(out, start + room);
+	to = out->str + start;
+	for (size_t i = 0; i < n; i++) {
+		PsyText cell = cells[i];
 
-		/* Cells that lie behind each other already go in one piece. */
-		for (n = 0; i + n < n_cells && cells[i + n].text == end; n++) {
-			PsyText cell = cells[i + n];
-
-			plain &= cell.length == 0 || ((guchar)cell.text[0] > ' ' &&
-						      (guchar)cell.text[cell.length - 1] > ' ');
-			end += cell.length + 1;
+		if (cell.length > 0) {
+			plain &= (guchar)cell.text[0] > ' ' &&
+				 (guchar)cell.text[cell.length - 1] > ' ';
+			memcpy(to, cell.text, cell.length);
+			to += cell.length;
 		}
-		psy_append(out, cells[i].text, (size_t)(end - cells[i].text));
+		*to++ = '\0';
 	}
-	length = out->len;
-	psy_append(out, (const char[PSY_BLOCK]){ 0 }, PSY_BLOCK);
-	out->len = length;
+	memset(to, 0, PSY_BLOCK);
+	out->len = (size_t)(to - out->str);
 	return plain;
 }
 

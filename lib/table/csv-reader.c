@@ -200,6 +200,13 @@ static PsyPlace place(const void *kept, size_t index)
 	PsySlice record = psy_lines_record(csv->lines);
 	const PsyPiece *piece;
 
+	/* Each byte of such a line is a column, and its cells lie where they lay in it. */
+	if (csv->tidy && index < csv->record.n_cells)
+		return (PsyPlace){
+			.file = csv->path,
+			.line = csv->record.line,
+			.column = (unsigned)(csv->record.cells[index].text - csv->text->str) + 1
+		};
 	psy_split(record.text, record.length, csv->dialect.delimiter, csv->pieces);
 	if (csv->record.broken || csv->pieces->len == 0)
 		return psy_csv_place_of(csv, 0);

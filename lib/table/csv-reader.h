@@ -28,7 +28,7 @@ typedef struct {
 
 	struct csv_parser parser;
 	bool complete;   /* the row callback came */
-	bool tidy;       /* see PsyRecord */
+	bool tidy;       /* see PsyRecord; only psy_csv_split_quickly() knows */
 	GString *text;   /* the cells of the record, each ended by NUL */
 	GArray *extents; /* of PsyExtent in `text` */
 	GArray *cells;   /* of PsyCell */

@@ -1,6 +1,6 @@
 /* Any bytes through the CSV reader: it ends, lines never fall, cells are UTF-8 without
  * NUL, every place lies in its record, and records that are split without libcsv are the
- * same as with it. */
+ * same as with it, with the same places. */
 #define _GNU_SOURCE /* memfd_create */
 #include <stdint.h>
 #include <string.h>
@@ -29,14 +29,21 @@ static void check_record(const PsySource *source, const PsyRecord *record)
 	}
 }
 
-static void check_same(const PsyRecord *record, const PsyRecord *slow)
+static void check_same(const PsySource *source, const PsyRecord *record,
+		       const PsySource *slow_source, const PsyRecord *slow)
 {
 	g_assert_nonnull(slow);
 	g_assert_cmpuint(record->line, ==, slow->line);
 	g_assert_true(record->broken == slow->broken);
 	g_assert_cmpuint(record->n_cells, ==, slow->n_cells);
-	for (size_t i = 0; i < record->n_cells; i++)
+	for (size_t i = 0; i < record->n_cells; i++) {
+		PsyPlace place = psy_source_place(source, i);
+		PsyPlace slow_place = psy_source_place(slow_source, i);
+
 		g_assert_cmpstr(record->cells[i].text, ==, slow->cells[i].text);
+		g_assert_cmpuint(place.line, ==, slow_place.line);
+		g_assert_cmpuint(place.column, ==, slow_place.column);
+	}
 }
 
 /* Reads the file both ways at once. */
@@ -57,7 +64,7 @@ static void read_both(const char *path, const PsySourceOptions *options)
 		g_assert_cmpuint(record->line, >, line);
 		line = record->line;
 		check_record(source, record);
-		check_same(record, psy_source_next(slow));
+		check_same(source, record, slow, psy_source_next(slow));
 	}
 	g_assert_true(!slow || psy_source_next(slow) == NULL);
 	for (PsySeverity severity = 0; severity < PSY_N_SEVERITIES; severity++)
