@@ -123,16 +123,24 @@ char *psy_text_squash(const char *text, size_t length)
 	return normalise(text, length, role_in_squash, true);
 }
 
-void psy_text_append_number(GString *out, unsigned long number)
+PsyText psy_text_number(unsigned long number, PsyNumberText room)
 {
-	char digits[24];
-	size_t n = sizeof(digits);
+	char *end = room + sizeof(PsyNumberText) - 1, *digits = end;
 
+	*end = '\0';
 	do {
-		digits[--n] = (char)('0' + number % 10);
+		*--digits = (char)('0' + number % 10);
 		number /= 10;
 	} while (number > 0);
-	g_string_append_len(out, digits + n, (gssize)(sizeof(digits) - n));
+	return (PsyText){ digits, (size_t)(end - digits) };
+}
+
+void psy_text_append_number(GString *out, unsigned long number)
+{
+	PsyNumberText room;
+	PsyText text = psy_text_number(number, room);
+
+	g_string_append_len(out, text.text, (gssize)text.length);
 }
 
 unsigned psy_text_points(const char *text, size_t length)

@@ -58,7 +58,9 @@ bool psy_text_folds_alike(const char *a, const char *b);
  * apostrophes and dots. "Rangkas Bitung" and "Rangkasbitung" agree. */
 char *psy_text_squash(const char *text, size_t length);
 
-/* Appends `number` in decimal digits. */
+/* `number` in decimal digits, somewhere in `room`; or appended to `out`. */
+typedef char PsyNumberText[24];
+PsyText psy_text_number(unsigned long number, PsyNumberText room);
 void psy_text_append_number(GString *out, unsigned long number);
 
 /* Code points in the first `length` bytes; invalid bytes count one each. */

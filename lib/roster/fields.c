@@ -257,17 +257,13 @@ static void clean_status(PsyCleaning *cleaning)
 /* Where the person comes from: what an earlier import said, else file and line. */
 static void clean_source(PsyCleaning *cleaning)
 {
-	PsyImport *import = cleaning->import;
+	const GString *file = cleaning->import->source;
 	PsyText source = psy_cleaning_text(cleaning, PSY_COL_SUMBER);
+	PsyNumberText line;
 
-	if (source.length == 0) {
-		GString *made = import->scratch;
-
-		g_string_assign(made, import->file->file);
-		g_string_append_c(made, ':');
-		psy_text_append_number(made, cleaning->row->line);
-		source = psy_person_keep(cleaning->person, made->str, made->len);
-	}
+	if (source.length == 0)
+		source = psy_person_keep_both(cleaning->person, (PsyText){ file->str, file->len },
+					      psy_text_number(cleaning->row->line, line));
 	psy_person_set(cleaning->person, PSY_COL_SUMBER, source);
 }
 

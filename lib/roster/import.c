@@ -260,6 +260,8 @@ static void settle_date(PsyImport *import, size_t row)
 static void begin_file(PsyImport *import, const char *path)
 {
 	settle_otherwise(import);
+	g_string_assign(import->source, import->file->file);
+	g_string_append_c(import->source, ':');
 	import->ages.from_1904 = psy_list_dialect(import->sheet).from_1904;
 	import->place_in_footer = import->below_title = false;
 	import->rejects = psy_rejects_new(import->options->rejects, path, import->sheet,

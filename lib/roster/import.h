@@ -58,6 +58,7 @@ typedef struct {
 	/* the file at hand */
 	PsyList *sheet;
 	PsyRosterFile *file;
+	GString *source; /* of its rows, but for the line: "daftar/lebak.csv:" */
 	PsyRejects *rejects;
 	size_t *kept_as; /* of each column of the sheet: the roster's column, 0 for none */
 	unsigned long people_rows, rows_in_totals; /* rows of people; those above the last total */

@@ -40,13 +40,12 @@ static void set_heading(PsyPeople *people)
 }
 
 /* The id that the row will have, if nobody is taken back: its number. A list may say so too. */
-static void number_at_once(PsyPeople *people, size_t row, PsyText *id)
+static PsyText number_at_once(PsyPeople *people, size_t row, PsyText id, PsyNumberText room)
 {
-	g_string_truncate(people->number, 0);
-	psy_text_append_number(people->number, row + 1);
-	people->at_once = id->length == 0 || strcmp(id->text, people->number->str) == 0;
-	if (people->at_once)
-		*id = (PsyText){ people->number->str, people->number->len };
+	PsyText number = psy_text_number(row + 1, room);
+
+	people->at_once = id.length == 0 || strcmp(id.text, number.text) == 0;
+	return people->at_once ? number : id;
 }
 
 size_t psy_people_add(PsyPeople *people, const PsyPerson *person, guint64 nik)
@@ -54,10 +53,10 @@ size_t psy_people_add(PsyPeople *people, const PsyPerson *person, guint64 nik)
 	PsyText *cells = psy_people_make_cells(people, PSY_N_COLUMNS);
 	size_t row = people->state->len;
 	guint8 state = PSY_NEW;
+	PsyNumberText number;
 
 	if (row == 0 && people->at_once)
 		set_heading(people);
-
 	g_byte_array_append(people->state, &state, 1);
 	memcpy(cells, person->cells, sizeof(person->cells));
 	if (cells[PSY_COL_UNSUR].length == 0)
@@ -71,7 +70,7 @@ size_t psy_people_add(PsyPeople *people, const PsyPerson *person, guint64 nik)
 	}
 	people->brings_ids |= cells[PSY_COL_ID].length > 0;
 	if (people->at_once)
-		number_at_once(people, row, &cells[PSY_COL_ID]);
+		cells[PSY_COL_ID] = number_at_once(people, row, cells[PSY_COL_ID], number);
 	psy_store_add(people->added, cells, people->cells->len);
 	psy_people_index(people, row, nik);
 	return row;

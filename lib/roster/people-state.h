@@ -18,7 +18,6 @@ struct PsyPeople {
 	PsyRowIndex *by_phone; /* of numbers */
 	GArray *cells;         /* of PsyText: the row being put together */
 	GString *source;       /* of psy_people_source() */
-	GString *number;       /* the id of the row being put together */
 	bool brings_ids;       /* a list has a column of ids */
 	unsigned long next_id; /* for the first row without one, once all are there */
 	PsyRowIndex *known;    /* of the older rows, by what they are found by; see known.c */

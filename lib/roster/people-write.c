@@ -120,16 +120,14 @@ static bool write_rows(PsyPeople *people, const char *output, const PsyWriterOpt
 	if (!writer)
 		return false;
 	for (size_t row = 0; row < people->state->len; row++) {
+		PsyNumberText number;
 		PsyText *cells;
 
 		if (!psy_people_is_there(people, row))
 			continue;
 		cells = psy_people_copy_cells(people, row);
-		if (row >= people->n_old) {
-			g_string_truncate(people->number, 0);
-			psy_text_append_number(people->number, id++);
-			cells[PSY_COL_ID] = (PsyText){ people->number->str, people->number->len };
-		}
+		if (row >= people->n_old)
+			cells[PSY_COL_ID] = psy_text_number(id++, number);
 		psy_writer_texts(writer, cells);
 	}
 	if (psy_store_error(people->added)) {

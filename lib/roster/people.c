@@ -28,7 +28,6 @@ PsyPeople *psy_people_new(void)
 	people->by_phone = psy_row_index_new();
 	people->cells = g_array_new(FALSE, FALSE, sizeof(PsyText));
 	people->source = g_string_new(NULL);
-	people->number = g_string_new(NULL);
 	people->known = psy_row_index_new();
 	people->held = g_hash_table_new_full(NULL, NULL, NULL, g_free);
 	people->extra = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -51,7 +50,6 @@ void psy_people_free(PsyPeople *people)
 	psy_row_index_free(people->by_phone);
 	g_array_unref(people->cells);
 	g_string_free(people->source, TRUE);
-	g_string_free(people->number, TRUE);
 	psy_row_index_free(people->known);
 	g_hash_table_unref(people->held);
 	g_hash_table_unref(people->extra);

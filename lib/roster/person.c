@@ -31,18 +31,32 @@ void psy_person_clear(PsyPerson *person)
 		g_ptr_array_set_size(person->beyond, 0);
 }
 
+static char *make_room(PsyPerson *person, size_t size)
+{
+	char *room = person->room + person->used;
+
+	if (size <= PSY_PERSON_ROOM - person->used) {
+		person->used += size;
+	} else {
+		room = g_malloc(size);
+		g_ptr_array_add(person->beyond, room);
+	}
+	return room;
+}
+
 PsyText psy_person_keep(PsyPerson *person, const char *text, size_t length)
 {
-	char *copy = person->room + person->used;
+	return psy_person_keep_both(person, (PsyText){ text, length }, (PsyText){ "", 0 });
+}
 
-	if (length < PSY_PERSON_ROOM - person->used) {
-		memcpy(copy, text, length);
-		copy[length] = '\0';
-		person->used += length + 1;
-	} else {
-		copy = g_strndup(text, length);
-		g_ptr_array_add(person->beyond, copy);
-	}
+PsyText psy_person_keep_both(PsyPerson *person, PsyText first, PsyText second)
+{
+	size_t length = first.length + second.length;
+	char *copy = make_room(person, length + 1);
+
+	memcpy(copy, first.text, first.length);
+	memcpy(copy + first.length, second.text, second.length);
+	copy[length] = '\0';
 	return (PsyText){ copy, length };
 }
 

@@ -31,8 +31,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyPerson, psy_person_free)
 /* Empties all cells; what psy_person_keep() gave is void. */
 void psy_person_clear(PsyPerson *person);
 
-/* A copy of `text` that lives until the person is cleared. */
+/* A copy of `text`, or of two behind each other, that lives until the person is cleared. */
 PsyText psy_person_keep(PsyPerson *person, const char *text, size_t length);
+PsyText psy_person_keep_both(PsyPerson *person, PsyText first, PsyText second);
 
 /* `text` is borrowed until the person is cleared. */
 void psy_person_set(PsyPerson *person, PsyField field, PsyText text);

@@ -35,6 +35,7 @@ static bool import_init(PsyImport *import)
 	import->regions = options->list.regions ? options->list.regions : psy_regions_builtin();
 	import->people = psy_people_new();
 	import->scratch = g_string_new(NULL);
+	import->source = g_string_new(NULL);
 	import->reasons = g_string_new(NULL);
 	import->person = psy_person_new();
 	import->rejects_names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -63,6 +64,7 @@ static void import_clear(PsyImport *import)
 			g_string_free(import->places[i].kept, TRUE);
 	psy_people_free(import->people);
 	g_string_free(import->scratch, TRUE);
+	g_string_free(import->source, TRUE);
 	g_string_free(import->reasons, TRUE);
 	psy_person_free(import->person);
 	g_hash_table_unref(import->rejects_names);

@@ -15,17 +15,18 @@ static Look look_at(const char *line, size_t length)
 {
 	PsyBlock odd = { 0 }, untidy = { 0 };
 	guint8 odd_rest = 0, untidy_rest = 0;
-	size_t i = 0;
+	size_t in_blocks = length > PSY_BLOCK ? length - 1 : 0;
 
-	/* Each byte is looked at with the one behind it. */
-	for (; i + PSY_BLOCK < length; i += PSY_BLOCK) {
-		PsyBlock block = psy_block_load(line + i), next = psy_block_load(line + i + 1);
+	/* Each byte is looked at with the one behind it; the last block covers some bytes again. */
+	for (size_t i = 0; i < in_blocks; i += PSY_BLOCK) {
+		const char *at = line + MIN(i, in_blocks - PSY_BLOCK);
+		PsyBlock block = psy_block_load(at), next = psy_block_load(at + 1);
 
 		odd |= (block & 0x80) | psy_block_equal(block, '"') | psy_block_equal(block, '\0');
 		untidy |= (PsyBlock)(block < ' ') | psy_block_equal(block, 0x7F) |
 			  (psy_block_equal(block, ' ') & psy_block_equal(next, ' '));
 	}
-	for (; i < length; i++) {
+	for (size_t i = in_blocks; i < length; i++) {
 		guchar c = (guchar)line[i];
 
 		odd_rest |= c >= 0x80 || c == '"' || c == '\0';
@@ -51,12 +52,32 @@ static PsyCell cut(char *from, char *to)
 	return (PsyCell){ from, (size_t)(to - from), false };
 }
 
+/* Cuts the text at its delimiters; returns how many cells that gives. */
+static size_t cut_all(GArray *cells, char *from, char *end, char delimiter)
+{
+	PsyCell *cell = (PsyCell *)(void *)cells->data;
+	size_t n = 0, room = cells->len;
+
+	for (;; n++) {
+		char *to = memchr(from, delimiter, (size_t)(end - from));
+
+		if (n == room) {
+			room += 32;
+			g_array_set_size(cells, (guint)room);
+			cell = (PsyCell *)(void *)cells->data;
+		}
+		cell[n] = cut(from, to ? to : end);
+		if (!to)
+			return n + 1;
+		from = to + 1;
+	}
+}
+
 bool psy_csv_split_quickly(PsyCsv *csv)
 {
-	size_t body, n = 0;
+	size_t body;
 	PsySlice line = psy_lines_line(csv->lines, &body);
 	Look look;
-	char *from, *end;
 
 	if (csv->slowly)
 		return false;
@@ -65,18 +86,7 @@ bool psy_csv_split_quickly(PsyCsv *csv)
 		return false;
 	csv->tidy = look.tidy;
 	psy_append(csv->text, line.text, body);
-	from = csv->text->str;
-	end = from + body;
-	for (;;) {
-		char *to = memchr(from, csv->dialect.delimiter, (size_t)(end - from));
-
-		if (n == csv->cells->len)
-			g_array_set_size(csv->cells, (guint)n + 32);
-		g_array_index(csv->cells, PsyCell, n++) = cut(from, to ? to : end);
-		if (!to)
-			break;
-		from = to + 1;
-	}
-	csv->cells->len = (guint)n;
+	csv->cells->len = (guint)cut_all(csv->cells, csv->text->str, csv->text->str + body,
+					 csv->dialect.delimiter);
 	return true;
 }
