@@ -3,6 +3,7 @@
  * This file, language.c and report.c are the only places that know the environment, the
  * clock, the locale and the terminal.
  */
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,13 +25,14 @@ enum { EXIT_USAGE = 2, EXIT_REFUSED = 3 };
 static void on_signal(int number)
 {
 	psy_output_remove_all();
+	psy_reporter_rescue();
 	signal(number, SIG_DFL);
 	raise(number);
 }
 
 static void set_up_signals(void)
 {
-	static const int deadly[] = { SIGHUP, SIGINT, SIGTERM };
+	static const int deadly[] = { SIGHUP, SIGINT, SIGTERM, SIGQUIT, SIGXCPU, SIGABRT };
 	struct sigaction action = { .sa_handler = on_signal };
 
 	sigemptyset(&action.sa_mask);
@@ -39,6 +41,17 @@ static void set_up_signals(void)
 	/* Writing fails instead, and is reported. */
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
+}
+
+/* A stream that the shell has closed (2>&-) leaves its number to the next file that is opened, and
+ * messages would go into a roster. Reading and writing fail as before; messages are lost. */
+static void keep_standard_streams(void)
+{
+	static const int modes[] = { O_WRONLY, O_RDONLY, O_WRONLY };
+
+	for (int fd = 0; fd < (int)G_N_ELEMENTS(modes); fd++)
+		if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", modes[fd]) < 0)
+			return;
 }
 
 /* The folder share/ beside bin/, where the program was installed or built. */
@@ -216,10 +229,16 @@ static void close_stdout(PsyDiags *diags)
 
 	psy_output_commit(output, diags);
 	if (psy_output_pipe_closed()) {
+		fflush(stderr);
 		psy_output_remove_all();
 		signal(SIGPIPE, SIG_DFL);
 		raise(SIGPIPE);
 	}
+}
+
+static void flush_findings(void)
+{
+	fflush(stderr);
 }
 
 static int run_command(const PsyCommand *command, const PsyCommonArgs *common, const void *args,
@@ -249,6 +268,7 @@ static int run_command(const PsyCommand *command, const PsyCommonArgs *common, c
 	psy_diags_set_strict(diags, common->strict);
 	psy_diags_set_terse(diags, psy_reporter_hides_details(&how));
 	psy_diags_set_progress(diags, psy_reporter_progress);
+	psy_output_set_before_standard(flush_findings);
 	command->run(&cli, args);
 	usage = cli.usage;
 	if (usage)
@@ -298,14 +318,17 @@ static char **skip_language(char **argv)
 
 int main(int argc, char **argv)
 {
-	g_autofree char *share = find_share();
-	PsyLanguage language = psy_cli_choose_language(argv, share);
+	g_autofree char *share = NULL;
+	PsyLanguage language;
 	char **words = skip_language(argv + 1);
 	const PsyCommand *command;
 	size_t skip;
 	int code;
 
 	(void)argc;
+	keep_standard_streams();
+	share = find_share();
+	language = psy_cli_choose_language(argv, share);
 	set_up_signals();
 	command = find_command(words, &skip);
 	/* GOption passes over the first word, where it expects the program's name. */

@@ -1,15 +1,21 @@
 #include "report.h"
 
-#include <jansson.h>
+#include <stdarg.h>
 #include <stdio.h>
+#include <stdio_ext.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "findings.h"
+#include "report-forms.h"
 
 enum {
 	SHOWN_PER_CODE = 10,
 	BUFFER = 1 << 16, /* a call for every finding would cost more than finding it */
 };
+
+/* Of standard error, where that is no terminal. */
+static char buffer[BUFFER];
 
 struct PsyReporter {
 	PsyReportOptions options;
@@ -27,12 +33,11 @@ struct PsyReporter {
 static const struct {
 	const char *word; /* N_() */
 	const char *color;
-	const char *github;
 } severities[] = {
-	[PSY_ERROR] = { N_("error"), "\033[1;31m", "error" },
-	[PSY_WARNING] = { N_("warning"), "\033[1;33m", "warning" },
-	[PSY_FIX] = { N_("fixed"), "\033[32m", "notice" },
-	[PSY_INFO] = { N_("note"), "\033[36m", "notice" },
+	[PSY_ERROR] = { N_("error"), "\033[1;31m" },
+	[PSY_WARNING] = { N_("warning"), "\033[1;33m" },
+	[PSY_FIX] = { N_("fixed"), "\033[32m" },
+	[PSY_INFO] = { N_("note"), "\033[36m" },
 };
 
 bool psy_reporter_hides_details(const PsyReportOptions *options)
@@ -51,13 +56,17 @@ PsyReporter *psy_reporter_new(const PsyReportOptions *options)
 	if (options->collect)
 		reporter->findings = psy_findings_table_new();
 	reporter->next_progress = g_get_monotonic_time() + G_USEC_PER_SEC;
-	/* On a terminal people watch; anything else gets all of it, at the end at the latest. */
-	if (!options->terminal) {
-		static char buffer[BUFFER];
-
+	if (!options->terminal)
 		setvbuf(stderr, buffer, _IOFBF, sizeof(buffer));
-	}
 	return reporter;
+}
+
+void psy_reporter_rescue(void)
+{
+	size_t n = __fpending(stderr);
+
+	if (n <= sizeof(buffer) && write(STDERR_FILENO, buffer, n) < 0)
+		return; /* there is nobody left to tell */
 }
 
 void psy_reporter_free(PsyReporter *reporter)
@@ -85,8 +94,15 @@ void psy_reporter_progress(const char *what, unsigned long done, void *data)
 	PsyReporter *reporter = data;
 	gint64 now = g_get_monotonic_time();
 
-	if (!reporter->options.terminal || reporter->options.quiet ||
-	    reporter->options.form != PSY_REPORT_TEXT || now < reporter->next_progress)
+	if (now < reporter->next_progress)
+		return;
+	if (!reporter->options.terminal) {
+		/* Whoever follows a log need not wait until the buffer is full. */
+		fflush(stderr);
+		reporter->next_progress = now + G_USEC_PER_SEC;
+		return;
+	}
+	if (reporter->options.quiet || reporter->options.form != PSY_REPORT_TEXT)
 		return;
 	wipe_progress(reporter);
 	fprintf(stderr, "%s: %lu", what, done);
@@ -98,7 +114,7 @@ void psy_reporter_progress(const char *what, unsigned long done, void *data)
 /* ---- text ---- */
 
 /* Texts up to a NULL; a file may have a million findings, and formats take their time. */
-static void append_texts(GString *out, ...)
+static void G_GNUC_NULL_TERMINATED append_texts(GString *out, ...)
 {
 	va_list texts;
 	const char *text;
@@ -256,96 +272,6 @@ static void finish_text(PsyReporter *reporter, const PsyDiags *diags)
 		say_hidden(fixes, notes);
 }
 
-/* ---- JSON lines ---- */
-
-static void set_text(json_t *object, const char *key, const char *text)
-{
-	if (text)
-		json_object_set_new(object, key, json_string(text));
-}
-
-static void set_number(json_t *object, const char *key, unsigned number)
-{
-	if (number > 0)
-		json_object_set_new(object, key, json_integer(number));
-}
-
-static void print_json(json_t *object)
-{
-	json_dumpf(object, stderr, JSON_COMPACT);
-	fputc('\n', stderr);
-	json_decref(object);
-}
-
-static void take_json(const PsyFinding *finding)
-{
-	json_t *object = json_object();
-
-	set_text(object, "type", "finding");
-	set_text(object, "severity", psy_severity_name(finding->severity));
-	set_text(object, "scope", psy_scope_name(finding->scope));
-	set_text(object, "code", finding->code);
-	set_text(object, "file", finding->at.file);
-	set_text(object, "sheet", finding->at.sheet);
-	set_number(object, "line", finding->at.line);
-	set_number(object, "column", finding->at.column);
-	set_number(object, "record", finding->at.record);
-	set_text(object, "field", finding->field);
-	set_text(object, "message", finding->message);
-	set_text(object, "hint", finding->hint);
-	print_json(object);
-}
-
-static void finish_json(const PsyReporter *reporter, const PsyDiags *diags)
-{
-	json_t *object = json_object();
-	json_t *counts = json_object();
-
-	set_text(object, "type", "summary");
-	if (reporter->has_tally) {
-		json_object_set_new(object, "read", json_integer((json_int_t)reporter->tally.read));
-		json_object_set_new(object, "accepted",
-				    json_integer((json_int_t)reporter->tally.accepted));
-		json_object_set_new(object, "held", json_integer((json_int_t)reporter->tally.held));
-		json_object_set_new(object, "skipped",
-				    json_integer((json_int_t)reporter->tally.skipped));
-	}
-	for (PsySeverity s = 0; s < PSY_N_SEVERITIES; s++)
-		json_object_set_new(counts, psy_severity_name(s),
-				    json_integer((json_int_t)psy_diags_count(diags, s)));
-	json_object_set_new(object, "findings", counts);
-	print_json(object);
-}
-
-/* ---- GitHub annotations ---- */
-
-/* Workflow commands want %, CR and LF escaped, and in properties also ':' and ','. */
-static char *github_escape(const char *text, bool property)
-{
-	GString *out = g_string_new(NULL);
-
-	for (; *text; text++) {
-		if (*text == '%' || *text == '\r' || *text == '\n' ||
-		    (property && (*text == ':' || *text == ',')))
-			g_string_append_printf(out, "%%%02X", (unsigned char)*text);
-		else
-			g_string_append_c(out, *text);
-	}
-	return g_string_free(out, FALSE);
-}
-
-static void take_github(const PsyFinding *finding)
-{
-	g_autofree char *file = github_escape(finding->at.file ? finding->at.file : "", true);
-	g_autofree char *message = github_escape(finding->message, false);
-	g_autofree char *hint = github_escape(finding->hint ? finding->hint : "", false);
-
-	fprintf(stderr, "::%s file=%s,line=%u,col=%u,title=%s::%s:%u:%u: %s%s%s\n",
-		severities[finding->severity].github, file, MAX(finding->at.line, 1),
-		MAX(finding->at.column, 1), finding->code, file, finding->at.line,
-		finding->at.column, message, *hint ? "%0A" : "", hint);
-}
-
 /* ---- the three together ---- */
 
 void psy_reporter_take(const PsyFinding *finding, void *data)
@@ -360,10 +286,10 @@ void psy_reporter_take(const PsyFinding *finding, void *data)
 		take_text(reporter, finding);
 		break;
 	case PSY_REPORT_JSON:
-		take_json(finding);
+		psy_report_json(finding);
 		break;
 	case PSY_REPORT_GITHUB:
-		take_github(finding);
+		psy_report_github(finding);
 		break;
 	}
 }
@@ -391,7 +317,7 @@ void psy_reporter_say(PsyReporter *reporter, const char *line)
 void psy_reporter_finish(PsyReporter *reporter, const PsyDiags *diags)
 {
 	if (reporter->options.form == PSY_REPORT_JSON)
-		finish_json(reporter, diags);
+		psy_report_json_summary(reporter->has_tally ? &reporter->tally : NULL, diags);
 	else if (reporter->options.form == PSY_REPORT_TEXT)
 		finish_text(reporter, diags);
 }

@@ -20,6 +20,10 @@ typedef struct {
 	bool collect; /* findings are also kept, for psy_reporter_findings() */
 } PsyReportOptions;
 
+/* Standard error has a buffer, unless it is a terminal: this writes what is in it when the program
+ * is about to be killed. For signal handlers. */
+void psy_reporter_rescue(void);
+
 /* True when repairs and notes on cells are counted only. */
 bool psy_reporter_hides_details(const PsyReportOptions *options);
 

@@ -15,6 +15,7 @@
 enum { MOST_OUTPUTS = 64 };
 static char *volatile temporaries[MOST_OUTPUTS];
 static bool pipe_closed;
+static void (*before_standard_output)(void);
 static bool told_stdout; /* that it cannot be written: what is left in its buffer fails again */
 
 struct PsyOutput {
@@ -159,9 +160,14 @@ static char *real_target(const char *path)
 
 enum { BUFFER = 1 << 16 };
 
-static bool is_standard_output(const char *path)
+bool psy_output_is_standard(const char *path)
 {
 	return !path || strcmp(path, "-") == 0;
+}
+
+void psy_output_set_before_standard(void (*func)(void))
+{
+	before_standard_output = func;
 }
 
 static int open_temporary(PsyOutput *output, mode_t mode)
@@ -213,7 +219,9 @@ PsyOutput *psy_output_open(const char *path, PsyOutputMode mode, PsyDiags *diags
 {
 	PsyOutput *output;
 
-	if (is_standard_output(path)) {
+	if (psy_output_is_standard(path)) {
+		if (before_standard_output)
+			before_standard_output();
 		output = g_new0(PsyOutput, 1);
 		output->stream = stdout;
 		return output;
@@ -226,7 +234,7 @@ PsyOutput *psy_output_open(const char *path, PsyOutputMode mode, PsyDiags *diags
 
 PsyOutput *psy_output_open_readable(const char *path, PsyOutputMode mode)
 {
-	return is_standard_output(path) ? NULL : open_file(path, mode, true);
+	return open_file(path, mode, true);
 }
 
 FILE *psy_output_stream(PsyOutput *output)
@@ -238,11 +246,8 @@ static bool finish(PsyOutput *output)
 {
 	FILE *stream = g_steal_pointer(&output->stream);
 
-	if (!output->path) {
-		/* Where both go into one pipe, what was found stands in front of the table. */
-		fflush(stderr);
+	if (!output->path)
 		return fflush(stream) == 0 && !ferror(stream);
-	}
 	if (fflush(stream) != 0 || ferror(stream) ||
 	    (output->temporary && fsync(fileno(stream)) != 0)) {
 		int error = errno;

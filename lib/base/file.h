@@ -32,13 +32,20 @@ typedef struct PsyOutput PsyOutput;
  * umask decides. A file that is replaced keeps its stricter mode. */
 typedef enum { PSY_OUTPUT_PLAIN, PSY_OUTPUT_PRIVATE } PsyOutputMode;
 
+/* True for NULL and "-". */
+bool psy_output_is_standard(const char *path);
+
+/* `func` is called whenever standard output is opened, before anything is written there: where it
+ * is one with standard error, what was said so far stands in front. */
+void psy_output_set_before_standard(void (*func)(void));
+
 /* Opens `path` for writing; NULL or "-" is standard output. NULL after a file/write
  * finding. */
 PsyOutput *psy_output_open(const char *path, PsyOutputMode mode, PsyDiags *diags);
 
-/* The same for a file that is read back, by its descriptor, before it is put in its place. NULL,
- * without a finding, when `path` is none that comes into being beside its place (standard output,
- * a FIFO), or the system refuses it. */
+/* The same for a file that is read back, by its descriptor, before it is put in its place. NULL with
+ * errno set, and without a finding, when the system refuses it or `path` is something that is not
+ * replaced, as a FIFO; not for standard output. */
 PsyOutput *psy_output_open_readable(const char *path, PsyOutputMode mode);
 
 /* Where to write. Borrowed; do not close. */

@@ -27,16 +27,6 @@ static const Spelling words[] = {
 enum { LETTERS = 26 };
 #define AT(c) [(c) - 'a']
 
-/* The letters that those words have behind their first: most other words have another. */
-static const guint32 second_letters[LETTERS] = {
-	AT('m') = PSY_LETTER('o') | PSY_LETTER('u') | PSY_LETTER('h'),
-	AT('a') = PSY_LETTER('b'),
-	AT('s') = PSY_LETTER('t') | PSY_LETTER('i'),
-	AT('t') = PSY_LETTER('b'),
-	AT('r') = PSY_LETTER('d'),
-	AT('j') = PSY_LETTER('u') | PSY_LETTER('a'),
-};
-
 /* Beginnings: the l of Abdul takes the sound of what follows. */
 static const Spelling beginnings[] = {
 	{ "abdurr", "abdulr" }, { "abdura", "abdulra" }, { "abduro", "abdulro" },
@@ -87,7 +77,6 @@ static void settle_text(PsyNameToken *token, size_t length)
 {
 	token->text[length] = '\0';
 	token->length = length;
-	token->letters = letters_of(token->text);
 }
 
 static void set(PsyNameToken *token, const char *text)
@@ -182,11 +171,23 @@ static void drop_repeats(PsyNameToken *token)
 	token->length = n;
 }
 
+/* The letters that the words beginning with each letter have behind it: most other words have
+ * another. */
+static const guint32 *second_letters(void)
+{
+	static guint32 seconds[LETTERS];
+
+	if (!seconds['s' - 'a'])
+		for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+			seconds[*words[i].from - 'a'] |= letter(words[i].from[1]);
+	return seconds;
+}
+
 static void replace_word(PsyNameToken *token)
 {
 	const char *text = token->text;
 
-	if (!letter(*text) || (text[1] && !(letter(text[1]) & second_letters[*text - 'a'])))
+	if (!letter(*text) || (text[1] && !(letter(text[1]) & second_letters()[*text - 'a'])))
 		return;
 	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
 		if (*text == *words[i].from && strcmp(text, words[i].from) == 0) {
@@ -208,16 +209,17 @@ static void replace_beginning(PsyNameToken *token)
 		}
 }
 
-static void modernise(PsyNameToken *token)
+static bool modernise(PsyNameToken *token)
 {
 	for (const char *p = token->text; *p; p++) {
 		const Sound *sound = find_sound(old_sounds, p);
 
 		if (sound && sound->behind) {
 			respell(token, old_sounds);
-			return;
+			return true;
 		}
 	}
+	return false;
 }
 
 /* True for letters that may make one of the sounds. */
@@ -233,14 +235,15 @@ static bool may_sound(guint32 letters)
 
 static void simplify(PsyNameToken *token)
 {
-	guint32 old = PSY_LETTER('o') | PSY_LETTER('e');
+	guint32 old = PSY_LETTER('o') | PSY_LETTER('e'), letters;
 
 	replace_word(token);
 	if (*token->text == 'a')
 		replace_beginning(token);
-	if ((token->letters & PSY_LETTER('j')) || (token->letters & old) == old)
-		modernise(token);
-	if (may_sound(token->letters))
+	letters = letters_of(token->text);
+	if (((letters & PSY_LETTER('j')) || (letters & old) == old) && modernise(token))
+		letters = letters_of(token->text);
+	if (may_sound(letters))
 		respell(token, sounds);
 	drop_repeats(token);
 }

@@ -15,7 +15,6 @@ typedef struct {
 	char text[PSY_NAME_TOKEN_MAX]; /* "" for a word without a letter or digit */
 	size_t length;                 /* of the text, in bytes */
 	size_t typed;                  /* letters and digits before anything was written out */
-	guint32 letters;               /* PSY_LETTER() of those that are in the text */
 } PsyNameToken;
 
 /* Reads the word from `from` up to `end`. A longer one is cut. */

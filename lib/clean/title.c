@@ -61,7 +61,16 @@ static bool is_separator(char c)
 	return c == '.' || c == ' ' || c == ',';
 }
 
-/* `heads` are the letters that the titles begin with: most words begin with others. */
+/* The letters that the titles begin with: most words begin with others. */
+static guint32 heads_of(const PsyTitle *titles, size_t n)
+{
+	guint32 heads = 0;
+
+	for (size_t i = 0; i < n; i++)
+		heads |= PSY_LETTER(*titles[i].letters);
+	return heads;
+}
+
 static const PsyTitle *find(const PsyTitle *titles, size_t n, guint32 heads, const char *text,
 			    size_t length)
 {
@@ -89,19 +98,20 @@ const PsyTitle *psy_title_in_front(const char *text, size_t length)
 {
 	/* A physician's dr. is told from a doctorate's Dr. by case alone. */
 	static const PsyTitle physician = { "dr", "dr.", PSY_TITLE_FRONT };
-	static const guint32 heads = PSY_LETTER('a') | PSY_LETTER('b') | PSY_LETTER('d') |
-				     PSY_LETTER('h') | PSY_LETTER('i') | PSY_LETTER('k') |
-				     PSY_LETTER('n') | PSY_LETTER('p') | PSY_LETTER('r') |
-				     PSY_LETTER('s') | PSY_LETTER('u');
-	const PsyTitle *title = find(fronts, G_N_ELEMENTS(fronts), heads, text, length);
+	static guint32 heads;
+	const PsyTitle *title;
 
+	if (!heads)
+		heads = heads_of(fronts, G_N_ELEMENTS(fronts));
+	title = find(fronts, G_N_ELEMENTS(fronts), heads, text, length);
 	return title && *text == 'd' && strcmp(title->letters, "dr") == 0 ? &physician : title;
 }
 
 const PsyTitle *psy_title_behind(const char *text, size_t length)
 {
-	static const guint32 heads =
-		PSY_LETTER('a') | PSY_LETTER('m') | PSY_LETTER('n') | PSY_LETTER('s');
+	static guint32 heads;
 
+	if (!heads)
+		heads = heads_of(backs, G_N_ELEMENTS(backs));
 	return find(backs, G_N_ELEMENTS(backs), heads, text, length);
 }

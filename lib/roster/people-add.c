@@ -5,9 +5,10 @@
 
 void psy_people_set_output(PsyPeople *people, const char *output, const PsyWriterOptions *options)
 {
-	people->at_once = output && options->format == PSY_FORMAT_CSV && !options->guarded &&
-			  !options->no_header;
-	if (people->at_once)
+	people->ids_are_final = !people->old && !psy_output_is_standard(output) &&
+				options->format == PSY_FORMAT_CSV && !options->guarded &&
+				!options->no_header;
+	if (people->ids_are_final)
 		psy_store_set_output(people->added, output, options->mode);
 }
 
@@ -39,13 +40,10 @@ static void set_heading(PsyPeople *people)
 	psy_store_set_heading(people->added, names, n);
 }
 
-/* The id that the row will have, if nobody is taken back: its number. A list may say so too. */
-static PsyText number_at_once(PsyPeople *people, size_t row, PsyText id, PsyNumberText room)
+void psy_people_ids_will_change(PsyPeople *people)
 {
-	PsyText number = psy_text_number(row + 1, room);
-
-	people->at_once = id.length == 0 || strcmp(id.text, number.text) == 0;
-	return people->at_once ? number : id;
+	people->ids_are_final = false;
+	psy_store_drop_output(people->added);
 }
 
 size_t psy_people_add(PsyPeople *people, const PsyPerson *person, guint64 nik)
@@ -55,7 +53,7 @@ size_t psy_people_add(PsyPeople *people, const PsyPerson *person, guint64 nik)
 	guint8 state = PSY_NEW;
 	PsyNumberText number;
 
-	if (row == 0 && people->at_once)
+	if (row == 0 && people->ids_are_final)
 		set_heading(people);
 	g_byte_array_append(people->state, &state, 1);
 	memcpy(cells, person->cells, sizeof(person->cells));
@@ -69,8 +67,15 @@ size_t psy_people_add(PsyPeople *people, const PsyPerson *person, guint64 nik)
 		cells[extra->column] = extra->text;
 	}
 	people->brings_ids |= cells[PSY_COL_ID].length > 0;
-	if (people->at_once)
-		cells[PSY_COL_ID] = number_at_once(people, row, cells[PSY_COL_ID], number);
+	/* The id that the row will have, if nobody is taken back. A list may say the same. */
+	if (people->ids_are_final) {
+		PsyText id = psy_text_number(row + 1, number);
+
+		if (cells[PSY_COL_ID].length == 0)
+			cells[PSY_COL_ID] = id;
+		else if (strcmp(cells[PSY_COL_ID].text, id.text) != 0)
+			psy_people_ids_will_change(people);
+	}
 	psy_store_add(people->added, cells, people->cells->len);
 	psy_people_index(people, row, nik);
 	return row;

@@ -12,7 +12,7 @@ typedef enum { PSY_MISSING, PSY_SAME, PSY_CHANGED, PSY_NEW, PSY_TAKEN_BACK } Psy
 struct PsyPeople {
 	PsyTable *table;       /* all columns, and the rows of the older roster */
 	PsyStore *added;       /* the rows behind those */
-	bool at_once;          /* which have the ids that they are written with */
+	bool ids_are_final;    /* which have the ids that they are written with */
 	GByteArray *state;     /* of PsyState, one a row */
 	PsyRowIndex *by_nik;   /* of NIK keys */
 	PsyRowIndex *by_phone; /* of numbers */
@@ -32,6 +32,9 @@ struct PsyPeople {
 
 /* A cell of any column. */
 const char *psy_people_cell_at(const PsyPeople *people, size_t row, size_t column);
+
+/* people-add.c: from now on ids are those that lists have; the roster is numbered at the end. */
+void psy_people_ids_will_change(PsyPeople *people);
 
 /* people-add.c: room for a row of all columns, empty from cell `first` on. */
 PsyText *psy_people_make_cells(PsyPeople *people, size_t first);

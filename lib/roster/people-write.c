@@ -34,12 +34,12 @@ static void give_ids(PsyPeople *people)
 {
 	people->next_id = last_id(people) + 1;
 	for (size_t row = 0; row < psy_table_n_rows(people->table); row++) {
-		char number[24];
+		PsyNumberText number;
 
 		if (*psy_people_cell(people, row, PSY_COL_ID) || !psy_people_is_there(people, row))
 			continue;
-		g_snprintf(number, sizeof(number), "%lu", people->next_id++);
-		psy_table_set(people->table, row, PSY_COL_ID, number);
+		psy_table_set(people->table, row, PSY_COL_ID,
+			      psy_text_number(people->next_id++, number).text);
 	}
 }
 
@@ -48,16 +48,15 @@ static unsigned long count_replaced_ids(const PsyPeople *people)
 {
 	unsigned long id = people->next_id, replaced = 0;
 
-	if (!people->brings_ids || people->at_once)
+	if (!people->brings_ids || people->ids_are_final)
 		return 0;
 	for (size_t row = people->n_old; row < people->state->len; row++) {
 		const char *typed = psy_people_cell(people, row, PSY_COL_ID);
-		char number[24];
+		PsyNumberText number;
 
 		if (!psy_people_is_there(people, row))
 			continue;
-		g_snprintf(number, sizeof(number), "%lu", id++);
-		replaced += *typed && strcmp(typed, number) != 0;
+		replaced += strcmp(typed, psy_text_number(id++, number).text) != 0 && *typed;
 	}
 	return replaced;
 }
@@ -111,6 +110,13 @@ static PsyWriter *open_writer(const PsyPeople *people, const char *output,
 	return psy_writer_open(output, columns, n, options, diags);
 }
 
+bool psy_people_are_whole(const PsyPeople *people, PsyDiags *diags)
+{
+	if (psy_store_error(people->added))
+		psy_store_report_error(people->added, diags);
+	return psy_store_error(people->added) == 0;
+}
+
 static bool write_rows(PsyPeople *people, const char *output, const PsyWriterOptions *options,
 		       PsyDiags *diags)
 {
@@ -130,19 +136,17 @@ static bool write_rows(PsyPeople *people, const char *output, const PsyWriterOpt
 			cells[PSY_COL_ID] = psy_text_number(id++, number);
 		psy_writer_texts(writer, cells);
 	}
-	if (psy_store_error(people->added)) {
-		psy_file_report_refusal(diags, "file/write", _("temporary file"),
-					psy_store_error(people->added));
-		return false;
-	}
-	return psy_writer_commit(g_steal_pointer(&writer), diags);
+	return psy_people_are_whole(people, diags) &&
+	       psy_writer_commit(g_steal_pointer(&writer), diags);
 }
 
 bool psy_people_write(PsyPeople *people, const char *output, const PsyWriterOptions *options,
 		      PsyDiags *diags)
 {
-	if (people->at_once &&
+	if (people->ids_are_final &&
 	    psy_store_is_table(people->added, psy_table_n_columns(people->table)))
 		return psy_store_commit(people->added, diags);
+	/* One file beside the roster at a time. */
+	psy_store_drop_output(people->added);
 	return write_rows(people, output, options, diags);
 }

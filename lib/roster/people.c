@@ -333,6 +333,7 @@ void psy_people_take_back(PsyPeople *people)
 	}
 	for (size_t row = people->undo_from; row < people->state->len; row++)
 		people->state->data[row] = PSY_TAKEN_BACK;
-	people->at_once &= people->undo_from == people->state->len;
+	if (people->undo_from < people->state->len)
+		psy_people_ids_will_change(people);
 	psy_people_settle(people);
 }

@@ -20,8 +20,9 @@ PsyPeople *psy_people_new(void);
 void psy_people_free(PsyPeople *people);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyPeople, psy_people_free)
 
-/* Where psy_people_write() will write to. Said before anybody is there, it spares a copy of
- * everybody: rows go there at once, as long as nothing is known that would change them. */
+/* Where psy_people_write() will write to, and how. Said before anybody is there, it spares a copy
+ * of everybody: the rows are kept in the file that becomes the roster, unless something changes
+ * them (store.h) or there is an older roster. */
 void psy_people_set_output(PsyPeople *people, const char *output, const PsyWriterOptions *options);
 
 /* Takes over an older roster, whose people keep their ids; its rows come first, and are found
@@ -136,7 +137,12 @@ void psy_people_finish(PsyPeople *people, PsyRosterReport *report, PsyDiags *dia
  * frees. */
 gulong *psy_people_numbers(const PsyPeople *people);
 
-/* False after a finding, and then nothing was written. */
+/* False after a finding: the system refused to keep somebody, so that nothing can be said of the
+ * people any more. */
+bool psy_people_are_whole(const PsyPeople *people, PsyDiags *diags);
+
+/* False after a finding, and then nothing was written. What psy_people_set_output() was told is
+ * told again. */
 bool psy_people_write(PsyPeople *people, const char *output, const PsyWriterOptions *options,
 		      PsyDiags *diags);
 

@@ -131,13 +131,13 @@ bool psy_roster_import(char *const *paths, const PsyRosterOptions *options, cons
 	if (import_init(&import)) {
 		PsyRosterFile total;
 
-		if (!options->into)
-			psy_people_set_output(import.people, output, writer);
+		psy_people_set_output(import.people, output, writer);
 		read_lists(&import, paths);
 		total = psy_roster_report_total(report);
 		if (!is_all_refused(report) &&
 		    (!options->all_or_nothing || (total.held == 0 && !total.refused)))
-			report->written = write_names(&import) &&
+			report->written = psy_people_are_whole(import.people, diags) &&
+					  write_names(&import) &&
 					  psy_people_write(import.people, output, writer, diags);
 	}
 	import_clear(&import);

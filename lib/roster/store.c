@@ -43,6 +43,7 @@ struct PsyStore {
 	GArray *groups;       /* of Group */
 	GHashTable *replaced; /* row -> GString of its line */
 	int error;
+	bool is_last; /* what is flushed now ends the table */
 
 	/* a piece of the file */
 	GByteArray *window;
@@ -121,6 +122,48 @@ static bool write_all(int fd, const char *bytes, size_t n)
 	return true;
 }
 
+/* Bytes of the file as far as it has them; sets the error of a read that was refused. */
+static size_t read_at(PsyStore *store, int fd, guint64 start, guint8 *bytes, size_t n)
+{
+	size_t held = 0;
+
+	while (held < n && store->error == 0) {
+		ssize_t got = pread(fd, bytes + held, n - held, (off_t)(start + held));
+
+		if (got > 0)
+			held += (size_t)got;
+		else if (got == 0 || errno != EINTR)
+			store->error = got < 0 ? errno : EIO;
+	}
+	return held;
+}
+
+/* The rows go on in a file without a name; the output is as if it had never been. */
+static void move(PsyStore *store)
+{
+	g_autofree guint8 *bytes = g_malloc(AHEAD);
+	int from = fileno(psy_output_stream(store->output));
+
+	store->file = psy_file_open_nameless();
+	if (!store->file)
+		store->error = errno;
+	for (guint64 at = 0; at < store->written && store->error == 0;) {
+		size_t n = read_at(store, from, at, bytes, MIN(AHEAD, store->written - at));
+
+		if (store->error == 0 && !write_all(fileno(store->file), (const char *)bytes, n))
+			store->error = errno;
+		at += n;
+	}
+	psy_output_discard(g_steal_pointer(&store->output));
+}
+
+void psy_store_drop_output(PsyStore *store)
+{
+	if (store->output)
+		move(store);
+	g_clear_pointer(&store->path, g_free);
+}
+
 /* -1 with errno set. An output that cannot be opened is not told yet: it may be that nothing is
  * to be written. */
 static int open_file(PsyStore *store)
@@ -137,8 +180,16 @@ static int open_file(PsyStore *store)
 static void flush(PsyStore *store)
 {
 	int fd = open_file(store);
+	bool done = fd >= 0 && write_all(fd, store->tail->str, store->tail->len);
 
-	if (store->error == 0 && (fd < 0 || !write_all(fd, store->tail->str, store->tail->len)))
+	/* The disk of the output is full, which is told when it is written; till then people must
+	 * be found. */
+	if (!done && store->output && !store->is_last) {
+		move(store);
+		done = store->error == 0 &&
+		       write_all(fileno(store->file), store->tail->str, store->tail->len);
+	}
+	if (!done && store->error == 0)
 		store->error = errno ? errno : EIO;
 	store->written += store->tail->len;
 	g_string_truncate(store->tail, 0);
@@ -198,6 +249,12 @@ int psy_store_error(const PsyStore *store)
 	return store->error;
 }
 
+void psy_store_report_error(const PsyStore *store, PsyDiags *diags)
+{
+	psy_file_report_refusal(diags, "file/write",
+				store->output ? store->path : _("temporary file"), store->error);
+}
+
 bool psy_store_is_table(const PsyStore *store, size_t n)
 {
 	return store->path && !store->file && store->n_heading == n &&
@@ -211,12 +268,12 @@ bool psy_store_commit(PsyStore *store, PsyDiags *diags)
 		store->output = psy_output_open(store->path, store->mode, diags);
 	if (!store->output)
 		return false;
+	store->is_last = true;
 	flush(store);
 	if (store->error) {
-		psy_file_report_refusal(diags, "file/write", store->path, store->error);
+		psy_store_report_error(store, diags);
 		return false;
 	}
-	g_byte_array_set_size(store->lengths, 0);
 	return psy_output_commit(g_steal_pointer(&store->output), diags);
 }
 
@@ -225,20 +282,12 @@ bool psy_store_commit(PsyStore *store, PsyDiags *diags)
 static void load(PsyStore *store, guint64 start, size_t n)
 {
 	int fd = open_file(store);
-	size_t held = 0;
+	size_t held;
 
 	n = MIN(n, store->written - start);
 	g_byte_array_set_size(store->window, (guint)n);
 	store->window_start = start;
-	while (held < n && store->error == 0) {
-		ssize_t got =
-			pread(fd, store->window->data + held, n - held, (off_t)(start + held));
-
-		if (got > 0)
-			held += (size_t)got;
-		else if (got == 0 || errno != EINTR)
-			store->error = got < 0 ? errno : EIO;
-	}
+	held = read_at(store, fd, start, store->window->data, n);
 	if (held < n)
 		memset(store->window->data + held, 0, n - held);
 }

@@ -1,11 +1,13 @@
 /* store.h - rows of texts that need not fit into the memory
  *
- * Rows are kept behind each other, as lines of CSV, in a file that nobody else reads: small
- * rosters never leave the buffer in front of it. Usually those lines are the table that is wanted
- * in the end, so the file is made where that table goes and only put in its place
- * (psy_store_commit()); for a store without an output it has no name, and nothing of it stays.
+ * Rows are kept behind each other, as lines of CSV, in a file; small rosters never leave the buffer
+ * in front of it. Usually those lines are the table that is wanted in the end, so the file is made
+ * beside the place of that table, as every output is, and in the end put in its place
+ *(psy_store_commit()). That copies nothing; but a program that is killed without a warning leaves
+ * it there. Without an output, or when the rows change after all, the file has no name, and nothing
+ * of it stays.
  *
- * The memory taken is that of a few rows and a byte for each. A row that is replaced stays in
+ * The memory taken is that of a few rows, and a byte or a little more for each. A row that is replaced stays in
  * memory from then on; only what people decide replaces rows, and dates of a column that turned
  * out to have the month in front.
  */
@@ -20,9 +22,13 @@ PsyStore *psy_store_new(void);
 void psy_store_free(PsyStore *store);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyStore, psy_store_free)
 
-/* Where the table goes, as for psy_output_open(), and its heading: both before the first row, if
- * at all. */
+/* Where the table goes, as for psy_output_open(), but not to standard output; and its heading:
+ * both before the first row, if at all. */
 void psy_store_set_output(PsyStore *store, const char *path, PsyOutputMode mode);
+
+/* It will not be the table: the rows are to be had as before, but from a file without a name. */
+void psy_store_drop_output(PsyStore *store);
+
 void psy_store_set_heading(PsyStore *store, const PsyText *names, size_t n);
 
 /* `cells` has `n` texts, which are copied. Returns the number of the row, from 0. */
@@ -43,11 +49,12 @@ const PsyText *psy_store_row(PsyStore *store, size_t row, size_t *n);
  * the place of the output. */
 bool psy_store_is_table(const PsyStore *store, size_t n);
 
-/* Puts it there, as psy_output_commit() does; the store has no rows any more. */
+/* Puts it there, as psy_output_commit() does; no row is looked at any more, whatever comes of it. */
 bool psy_store_commit(PsyStore *store, PsyDiags *diags);
 
 /* The errno of the first write or read that the system refused, or 0. What was looked at since
- * then may be empty. */
+ * then may be empty. And what is said of it: file/write. */
 int psy_store_error(const PsyStore *store);
+void psy_store_report_error(const PsyStore *store, PsyDiags *diags);
 
 #endif

@@ -80,6 +80,7 @@ static bool punctuate(GString *out, size_t start)
 		psy_block_store(out->str + at, block);
 	}
 	out->str[out->len - 1] = '\n';
+	out->str[out->len] = '\0';
 	return !psy_block_any(special);
 }
 
@@ -114,11 +115,12 @@ static char *unquote(char *open, char *end, size_t *length)
 
 void psy_csv_cut_row(char *line, size_t length, GArray *cells)
 {
-	char *from = line, *end = line + length - 1;
+	char *from = line, *end;
 
 	g_array_set_size(cells, 0);
-	if (length == 0 || *end != '\n')
+	if (length == 0 || line[length - 1] != '\n')
 		return;
+	end = line + length - 1;
 	for (*end = '\0';;) {
 		PsyText cell = { from, 0 };
 		char *behind;

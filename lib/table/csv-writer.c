@@ -23,15 +23,19 @@ static bool needs_guard(const char *cell)
 
 static void append_guarded(GString *line, const PsyText *cells, size_t n)
 {
-	for (size_t i = 0; i < n; i++) {
-		g_autofree char *guarded =
-			needs_guard(cells[i].text) ? g_strconcat("'", cells[i].text, NULL) : NULL;
+	g_autofree PsyText *guarded = g_memdup2(cells, n * sizeof(*cells));
+	g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func(g_free);
 
-		if (i > 0)
-			g_string_append_c(line, ',');
-		psy_csv_append(line, guarded ? guarded : cells[i].text, ',');
+	for (size_t i = 0; i < n; i++) {
+		char *text;
+
+		if (!needs_guard(cells[i].text))
+			continue;
+		text = g_strconcat("'", cells[i].text, NULL);
+		g_ptr_array_add(kept, text);
+		guarded[i] = psy_text_of(text);
 	}
-	g_string_append(line, line->len > 0 ? "\n" : "\"\"\n");
+	psy_csv_append_row(line, guarded, n);
 }
 
 static void row(const PsyWriter *writer, void *kept, const PsyText *cells)

@@ -17,7 +17,7 @@
 #include "roster/store.h"
 #include "table/table.h"
 
-enum { ROWS = 40000 }; /* about four times what is kept in memory */
+enum { ROWS = 40000 }; /* about eight times what is kept in memory */
 
 static void add_rows(PsyStore *store)
 {
@@ -94,16 +94,18 @@ static void a_borrowed_cell_outlives_other_rows(void **state)
 /* Texts of all that has a meaning in CSV, long and short. */
 static void any_text(uint32_t *any, char *text, size_t size)
 {
-	static const char alphabet[] = ",\"\n\r\t '=ab\xC3\xA9";
+	static const char *const alphabet[] = { ",", "\"", "\n", "\r", "\t",      " ",
+						"'", "=",  "a",  "b",  "\xC3\xA9" };
 	size_t length;
 
 	*any = *any * 1103515245 + 12345;
 	length = (*any >> 16) % ((*any >> 8) % 50 == 0 ? size : 12);
-	for (size_t i = 0; i < length; i++) {
+	*text = '\0';
+	for (size_t i = 0; i + 1 < length; i++) {
 		*any = *any * 1103515245 + 12345;
-		text[i] = alphabet[(*any >> 16) % (sizeof(alphabet) - 3)];
+		text = stpcpy(text, alphabet[(*any >> 16) % G_N_ELEMENTS(alphabet)]);
+		i += text[-1] == '\xA9';
 	}
-	text[length] = '\0';
 }
 
 static void fill(uint32_t *any, char texts[5][600], PsyText cells[5])
@@ -234,11 +236,23 @@ static void a_changed_row_is_no_table(void **state)
 	psy_store_replace(store, 17, heading, 5);
 	assert_false(psy_store_is_table(store, 5));
 	assert_string_equal(psy_store_cell(store, 17, 2), "c,c");
-	/* Nothing was put in place. */
-	assert_false(g_file_test(place->path, G_FILE_TEST_EXISTS));
 }
 
-static void a_place_that_cannot_be_written_is_told_at_the_end(void **state)
+static void a_dropped_output_is_no_table(void **state)
+{
+	const Place *place = *state;
+	g_autoptr(PsyStore) store = psy_store_new();
+
+	psy_store_set_output(store, place->path, PSY_OUTPUT_PRIVATE);
+	psy_store_drop_output(store);
+	add_table(store, ROWS);
+	assert_false(psy_store_is_table(store, 5));
+	/* The folder is empty: not even under another name is anything in it. */
+	assert_int_equal(g_rmdir(place->folder), 0);
+	assert_int_equal(g_mkdir(place->folder, 0700), 0);
+}
+
+static void a_place_that_cannot_be_written_is_no_table(void **state)
 {
 	const Place *place = *state;
 	g_autoptr(PsyStore) store = psy_store_new();
@@ -301,7 +315,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(the_file_becomes_the_table, make_place,
 						leave_place),
 		cmocka_unit_test_setup_teardown(a_changed_row_is_no_table, make_place, leave_place),
-		cmocka_unit_test_setup_teardown(a_place_that_cannot_be_written_is_told_at_the_end,
+		cmocka_unit_test_setup_teardown(a_dropped_output_is_no_table, make_place,
+						leave_place),
+		cmocka_unit_test_setup_teardown(a_place_that_cannot_be_written_is_no_table,
 						make_place, leave_place),
 		cmocka_unit_test(a_full_disk_is_told),
 		cmocka_unit_test(finds_every_row_by_its_hash),
