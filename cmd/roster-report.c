@@ -18,10 +18,13 @@ static void line_clear(gpointer data)
 	g_free(((Line *)data)->name);
 }
 
-/* "Serang" may be a kabupaten or a kota, and is neither until somebody says which. */
+/* "Serang" may be a kabupaten or a kota, and is neither until somebody says which; a number or a
+ * date is none either, and is not to be shown. */
 static const char *line_name(const PsyRosterPlace *place)
 {
-	return place->ambiguous ? "" : place->kabupaten;
+	g_autofree char *shown = psy_mask_text(place->kabupaten);
+
+	return place->ambiguous || strcmp(shown, place->kabupaten) != 0 ? "" : place->kabupaten;
 }
 
 static Line *find_line(GArray *lines, const PsyRosterPlace *place)
@@ -186,17 +189,6 @@ bool psy_cli_roster_quotas(PsyCli *cli, const PsyEvent *event, const PsyRosterRe
 
 /* ---- messages ---- */
 
-/* "lebak" of "daftar/lebak.csv". */
-static char *list_name(const char *path)
-{
-	char *name = g_path_get_basename(path);
-	char *dot = strrchr(name, '.');
-
-	if (dot && dot > name)
-		*dot = '\0';
-	return name;
-}
-
 static void print_held(const PsyHeldRow *held)
 {
 	if (held->line == 0)
@@ -224,9 +216,9 @@ static void print_all_in(const char *name, const PsyRosterFile *file)
 		       name, n);
 }
 
-static void print_message(const PsyRosterFile *file)
+static void print_message(const PsyRosterReport *report, const PsyRosterFile *file)
 {
-	g_autofree char *name = list_name(file->file);
+	g_autofree char *name = psy_roster_list_name(report, file->file);
 	bool whole_list = false;
 
 	if (file->unreadable) {
@@ -236,8 +228,10 @@ static void print_message(const PsyRosterFile *file)
 		return;
 	}
 	if (file->refused) {
-		printf(_("Dear colleague, the list %s cannot be read. Please send it again as an "
-			 "Excel or CSV file with a row of headings.\n"),
+		printf(_("Dear colleague, the list %s cannot be read. Please send it again as "
+			 ".xlsx "
+			 "or CSV, without a password, with a row of headings on the first "
+			 "sheet.\n"),
 		       name);
 		return;
 	}
@@ -264,6 +258,6 @@ void psy_cli_roster_messages(const PsyRosterReport *report, bool below)
 	for (guint i = 0; i < report->files->len; i++) {
 		if (i > 0 || below)
 			printf("\n");
-		print_message(report->files->pdata[i]);
+		print_message(report, report->files->pdata[i]);
 	}
 }

@@ -251,6 +251,11 @@ static PsyNik read_untidy(const char *cell, PsyNotes *notes)
 	return nik;
 }
 
+PsyNik psy_nik_lost(PsyNotes *notes)
+{
+	return broken(notes, PSY_NOTE_NIK_LOST, NULL, 0);
+}
+
 PsyNik psy_nik_read(const char *cell, PsyNotes *notes)
 {
 	if (*cell == '\0')

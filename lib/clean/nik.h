@@ -31,6 +31,9 @@ typedef struct {
  * note. */
 PsyNik psy_nik_read(const char *cell, PsyNotes *notes);
 
+/* The NIK of a cell that holds a fault of the spreadsheet, and no value. */
+PsyNik psy_nik_lost(PsyNotes *notes);
+
 /* For a cell that holds a number instead of text. Excel keeps fifteen digits and writes 0
  * for the sixteenth, and beyond 2^53 not every number can be told from its neighbours: such
  * a NIK becomes BROKEN with nik/number. Other programs may have kept all digits. */

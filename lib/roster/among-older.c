@@ -7,16 +7,18 @@ static void join(PsyImport *import, size_t row, size_t other, const PsyPerson *p
 {
 	g_autoptr(GArray) changes = psy_people_compare(import->people, row, person);
 	PsyMatchFacts facts = psy_match_facts_of_row(import->people, other), now;
+	g_autoptr(GArray) left_out = psy_decide_keep_gaps(changes, !replace);
+	g_autofree char *kept = psy_people_list_changes(import->people, left_out);
 	PsyFinding finding = *place;
 
 	finding.severity = PSY_INFO;
 	finding.code = "match/merged";
 	psy_report(import->diags, &finding,
-		   _("one person with id %s, as decided; id %s is no longer used"),
+		   *kept ? _("one person with id %s, as decided; id %s is no longer used; "
+			     "kept as it was: %s")
+			 : _("one person with id %s, as decided; id %s is no longer used"),
 		   psy_people_cell(import->people, row, PSY_COL_ID),
-		   psy_people_cell(import->people, other, PSY_COL_ID));
-	if (!replace)
-		psy_decide_keep_gaps(changes);
+		   psy_people_cell(import->people, other, PSY_COL_ID), kept);
 	psy_people_join_old(import->people, row, other, changes);
 	now = psy_match_facts_of_row(import->people, row);
 	psy_match_join(import->match, row, &facts, &now);

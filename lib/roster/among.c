@@ -79,19 +79,6 @@ static void list_pair(const PsyCleaning *cleaning, size_t row, const char *certa
 			reasons);
 }
 
-/* What differs: "Telepon, Desa/Kelurahan". */
-static char *list_columns(const PsyPeople *people, const GArray *changes)
-{
-	GString *out = g_string_new(NULL);
-
-	for (guint i = 0; i < changes->len; i++)
-		g_string_append_printf(
-			out, "%s%s", out->len ? ", " : "",
-			psy_column_heading(psy_people_column_name(
-				people, g_array_index(changes, PsyCellChange, i).column)));
-	return g_string_free(out, FALSE);
-}
-
 /* A pair of which it is certain that it is one person; what is to be decided is what counts. */
 static void list_differing(const PsyCleaning *cleaning, size_t row, const char *certainty,
 			   const char *differing)
@@ -181,20 +168,30 @@ static void update_person(PsyCleaning *cleaning, size_t row, const GArray *chang
 		psy_import_note_date(cleaning->import, &cleaning->birth, row);
 }
 
+/* Says that a decision was followed, and what was not taken from the list for it. */
+static void report_merged(const PsyCleaning *cleaning, size_t row, const GArray *left_out)
+{
+	const PsyPeople *people = cleaning->import->people;
+	PsyFinding finding = finding_at_field(cleaning, PSY_COL_NAMA);
+	g_autofree char *differing = psy_people_list_changes(people, left_out);
+
+	finding.severity = PSY_INFO;
+	finding.code = "match/merged";
+	psy_report(cleaning->import->diags, &finding,
+		   *differing ? _("one person with %s, as decided; kept as it was: %s")
+			      : _("one person with %s, as decided"),
+		   psy_people_source(people, row), differing);
+}
+
 /* One person, as decided: the gaps are filled, or all that is said otherwise is taken. */
 static void merge(PsyCleaning *cleaning, size_t row, bool replace)
 {
 	PsyImport *import = cleaning->import;
 	g_autoptr(GArray) changes = psy_people_compare(import->people, row, cleaning->person);
-	PsyFinding finding = finding_at_field(cleaning, PSY_COL_NAMA);
+	g_autoptr(GArray) left_out = psy_decide_keep_gaps(changes, !replace);
 	bool unmet = psy_people_is_unmet(import->people, row);
 
-	finding.severity = PSY_INFO;
-	finding.code = "match/merged";
-	psy_report(import->diags, &finding, _("one person with %s, as decided"),
-		   psy_people_source(import->people, row));
-	if (!replace)
-		psy_decide_keep_gaps(changes);
+	report_merged(cleaning, row, left_out);
 	for (guint i = 0; i < changes->len; i++)
 		report_change(cleaning, &g_array_index(changes, PsyCellChange, i), false);
 	update_person(cleaning, row, changes, true);
@@ -209,16 +206,14 @@ static void merge(PsyCleaning *cleaning, size_t row, bool replace)
 
 /* "list kab-lebak, row 14" of "daftar/kab-lebak.csv:14", for those who sent the list and know
  * nothing of our folders. Anything else stays as it is. */
-static char *source_in_words(const char *source)
+static char *source_in_words(const PsyRosterReport *report, const char *source)
 {
 	const char *line = strrchr(source, ':');
 	g_autofree char *path = line ? g_strndup(source, (gsize)(line - source)) : NULL;
-	g_autofree char *name = path ? g_path_get_basename(path) : NULL;
-	char *dot = name ? strrchr(name, '.') : NULL;
+	g_autofree char *name = path ? psy_roster_list_name(report, path) : NULL;
 
-	if (!dot || dot == name || !line[1] || line[1 + strspn(line + 1, "0123456789")])
+	if (!name || !line[1] || line[1 + strspn(line + 1, "0123456789")])
 		return g_strdup(source);
-	*dot = '\0';
 	return g_strdup_printf(_("list %s, row %s"), name, line + 1);
 }
 
@@ -228,7 +223,7 @@ static void hold(PsyCleaning *cleaning, size_t row, const char *code, const char
 {
 	PsyImport *import = cleaning->import;
 	const char *other = psy_people_source(import->people, row);
-	g_autofree char *where = source_in_words(other);
+	g_autofree char *where = source_in_words(import->report, other);
 	g_autofree char *reason = g_strdup_printf(_("somebody else has it too (%s)"), where);
 	PsyFinding finding = finding_at_field(cleaning, PSY_COL_NIK);
 
@@ -293,14 +288,15 @@ static void meet_old(PsyCleaning *cleaning, size_t row)
 {
 	PsyImport *import = cleaning->import;
 	g_autoptr(GArray) changes = psy_people_compare(import->people, row, cleaning->person);
-	g_autofree char *differing = list_columns(import->people, changes);
+	g_autofree char *differing = psy_people_list_changes(import->people, changes);
 	PsyDecision decision = decide(cleaning, row);
+	g_autoptr(GArray) left_out = psy_decide_keep_gaps(changes, decision == PSY_SAME_PERSON);
 	bool undecided = false;
 
 	if (holds_one_of_two(cleaning, row, decision))
 		return;
-	if (decision == PSY_SAME_PERSON)
-		psy_decide_keep_gaps(changes);
+	if (left_out->len > 0)
+		report_merged(cleaning, row, left_out);
 	for (guint i = 0; i < changes->len; i++) {
 		const PsyCellChange *change = &g_array_index(changes, PsyCellChange, i);
 		bool open = change->needs_decision && decision == PSY_UNDECIDED;
@@ -322,7 +318,7 @@ static void meet_duplicate(PsyCleaning *cleaning, size_t row)
 {
 	PsyImport *import = cleaning->import;
 	g_autoptr(GArray) changes = psy_people_compare(import->people, row, cleaning->person);
-	g_autofree char *differing = list_columns(import->people, changes);
+	g_autofree char *differing = psy_people_list_changes(import->people, changes);
 	PsyDecision decision = decide(cleaning, row);
 	PsyFinding finding = finding_at_field(cleaning, PSY_COL_NIK);
 

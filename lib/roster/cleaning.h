@@ -36,6 +36,9 @@ void psy_cleaning_hold(PsyCleaning *cleaning, int column, const char *reason);
 /* The text of a column as it stands in the file; "" beyond the row and for -1. */
 PsyText psy_cleaning_cell(const PsyCleaning *cleaning, int column);
 
+/* True where it shows a fault of the spreadsheet instead of a value. */
+bool psy_cleaning_is_lost(const PsyCleaning *cleaning, int column);
+
 /* The text of a field, cleaned, else what import->otherwise has. Borrowed until the next row. */
 PsyText psy_cleaning_text(PsyCleaning *cleaning, PsyField field);
 

@@ -71,6 +71,10 @@ const PsyExplanation psy_roster_codes[] = {
 	     "empty; look whether a delimiter was lost.") },
 	{ "roster/duplicate", N_("the same person twice"),
 	  N_("Same NIK and same name. The first row is kept; what differs is named.") },
+	{ "roster/error-value", N_("an error of a formula in a cell"),
+	  N_("The cell says #N/A, #REF! or the like, which a spreadsheet shows instead of a value. "
+	     "It "
+	     "counts as empty. Type the value itself.") },
 	{ "roster/total", N_("the total of the list is wrong"),
 	  N_("The number behind JUMLAH is neither the number of rows read nor of those since the "
 	     "total before. Perhaps rows are missing.") },

@@ -66,11 +66,21 @@ PsyDecision psy_decide(const PsyImport *import, size_t row, const PsyIdentity *p
 	return decision;
 }
 
-void psy_decide_keep_gaps(GArray *changes)
+GArray *psy_decide_keep_gaps(GArray *changes, bool only_gaps)
 {
-	for (guint i = changes->len; i-- > 0;)
-		if (*g_array_index(changes, PsyCellChange, i).before)
-			g_array_remove_index(changes, i);
+	GArray *left_out = g_array_new(FALSE, FALSE, sizeof(PsyCellChange));
+
+	for (guint i = 0; only_gaps && i < changes->len;) {
+		PsyCellChange change = g_array_index(changes, PsyCellChange, i);
+
+		if (!*change.before) {
+			i++;
+			continue;
+		}
+		g_array_append_val(left_out, change);
+		g_array_remove_index(changes, i);
+	}
+	return left_out;
 }
 
 void psy_decide_list(const PsyImport *import, size_t row, const PsyPerson *person,

@@ -23,8 +23,9 @@ void psy_decide_join(PsyImport *import, size_t row, const PsyIdentity *person);
 PsyDecision psy_decide(const PsyImport *import, size_t row, const PsyIdentity *person,
 		       const PsyFinding *place);
 
-/* Leaves of `changes` those that fill a gap. */
-void psy_decide_keep_gaps(GArray *changes);
+/* With `only_gaps`, leaves of `changes` those that fill a gap. Returns the others; the caller
+ * frees. */
+GArray *psy_decide_keep_gaps(GArray *changes, bool only_gaps);
 
 /* Puts a pair into the table of decisions, when there is to be one; the caller counts it. */
 void psy_decide_list(const PsyImport *import, size_t row, const PsyPerson *person,

@@ -8,7 +8,8 @@ typedef struct {
 	size_t row;
 	PsyDecision decision;
 	PsyIdentity sides[2];
-	bool word; /* a decision stands there, if not one that can be used */
+	bool word;  /* a decision stands there, if not one that can be used */
+	bool again; /* it says what a row above says, which counts */
 	bool used, seen[2];
 } Pair;
 
@@ -251,23 +252,25 @@ static bool is_about_the_same(const Pair *pair, const Found *before)
 
 static void check_pair(const PsyDecisions *decisions, Pair *pair, PsyDiags *diags)
 {
-	const char *cell = cell_of(decisions, pair->row, "keputusan");
 	PsyFinding finding = finding_at(decisions, pair->row, "match/unclear");
 	Found before = find_pair(decisions, &pair->sides[0], &pair->sides[1]);
 
-	if (!*cell)
+	if (!*cell_of(decisions, pair->row, "keputusan"))
 		return;
 	if (!pair->word)
 		psy_report(diags, &finding, _("write sama, ganti or beda; taken as not decided"));
 	else if (!*pair->sides[0].key || !*pair->sides[1].key)
 		psy_report(diags, &finding,
 			   _("the columns kunci_1 and kunci_2 are empty here; not used"));
-	else if (before.pair && before.pair->word && is_about_the_same(pair, &before) &&
-		 before.pair->decision != pair->decision)
-		report_contradiction(decisions, pair, before.pair, diags);
-	else
+	else if (!before.pair || !before.pair->word || !is_about_the_same(pair, &before))
 		return;
-	pair->decision = PSY_UNDECIDED;
+	else if (before.pair->decision == pair->decision &&
+		 !(before.reversed && pair->decision == PSY_REPLACE))
+		pair->again = true;
+	else
+		report_contradiction(decisions, pair, before.pair, diags);
+	if (!pair->again)
+		pair->decision = PSY_UNDECIDED;
 }
 
 static void read_pair(PsyDecisions *decisions, size_t row, const PsyAgeRule *ages, PsyDiags *diags)
@@ -280,7 +283,7 @@ static void read_pair(PsyDecisions *decisions, size_t row, const PsyAgeRule *age
 	pair.word = pair.decision != PSY_UNDECIDED;
 	check_pair(decisions, &pair, diags);
 	g_array_append_val(decisions->pairs, pair);
-	if (*pair.sides[0].key && *pair.sides[1].key)
+	if (!pair.again && *pair.sides[0].key && *pair.sides[1].key)
 		index_pair(decisions, decisions->pairs->len - 1);
 }
 
@@ -344,18 +347,23 @@ static bool is_idle(const Pair *pair, bool has_older)
 {
 	bool both = pair->seen[0] && pair->seen[1], one = pair->seen[0] != pair->seen[1];
 
-	if (pair->decision == PSY_UNDECIDED || pair->used)
-		return false;
-	return !(has_older && one) && !(both && pair->decision == PSY_TWO_PEOPLE);
+	return pair->decision != PSY_UNDECIDED && !pair->used && !pair->again &&
+	       !(has_older && one) && !(both && pair->decision == PSY_TWO_PEOPLE);
 }
 
 static void report_nobody(const PsyDecisions *decisions, const Pair *pair, PsyDiags *diags)
 {
-	PsyFinding finding = finding_at(decisions, pair->row, "match/nobody");
+	bool both = pair->seen[0] && pair->seen[1];
+	PsyFinding finding =
+		finding_at(decisions, pair->row, both ? "match/unclear" : "match/nobody");
 	g_autofree char *first = describe(decisions, pair->row, 0);
 	g_autofree char *second = describe(decisions, pair->row, 1);
 
-	psy_report(diags, &finding, _("fits nobody here: %s and %s; not used"), first, second);
+	psy_report(diags, &finding,
+		   both ? _("%s and %s are here, but other rows of the table or their own cells "
+			    "speak against it; not used")
+			: _("fits nobody here: %s and %s; not used"),
+		   first, second);
 }
 
 void psy_decisions_report_idle(const PsyDecisions *decisions, bool has_older, PsyDiags *diags)

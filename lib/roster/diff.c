@@ -58,7 +58,10 @@ static char *place_of(const PsyPeople *people, size_t row)
 	const char *desa = psy_people_cell(people, row, PSY_COL_DESA);
 	const char *kabupaten = psy_people_cell(people, row, PSY_COL_KABUPATEN);
 
-	return g_strconcat(desa, *desa && *kabupaten ? ", " : "", kabupaten, NULL);
+	g_autofree char *place =
+		g_strconcat(desa, *desa && *kabupaten ? ", " : "", kabupaten, NULL);
+
+	return psy_mask_text(place);
 }
 
 static void add_row(PsyDiff *diff, const char *change, size_t row, const char *what)
@@ -143,6 +146,8 @@ void psy_diff_meet(PsyCleaning *cleaning)
 		add_row(diff, _("new"), row, "");
 		diff->added++;
 	} else if (!psy_people_is_unmet(diff->people, row)) {
+		add_row(diff, _("again"), row,
+			_("another row of the new list is this person too; not compared"));
 		cleaning->import->file->skipped++;
 		return;
 	} else {

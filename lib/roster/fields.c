@@ -25,11 +25,14 @@ static void clean_name(PsyCleaning *cleaning)
 	int column = psy_list_find(cleaning->import->sheet, PSY_COL_NAMA);
 	PsyText typed = psy_cleaning_cell(cleaning, column);
 	PsyText printed = clean_override(cleaning);
-	const char *shown;
+	const char *shown = "";
 	PsyNotes notes;
 
 	psy_notes_init(&notes);
-	shown = psy_name_display(typed.text, cleaning->import->scratch, NULL, &notes);
+	if (psy_cleaning_is_lost(cleaning, column))
+		psy_notes_add(&notes, PSY_NOTE_NAME_LOST, NULL, 0);
+	else
+		shown = psy_name_display(typed.text, cleaning->import->scratch, NULL, &notes);
 	/* Doubts about how the name is printed are settled by saying it. */
 	if (printed.length == 0 || psy_notes_hold_row(&notes))
 		psy_cleaning_report(cleaning, column, &notes);
@@ -47,7 +50,9 @@ static void clean_nik(PsyCleaning *cleaning)
 	PsyNotes notes;
 
 	psy_notes_init(&notes);
-	cleaning->nik = psy_nik_read(psy_cleaning_cell(cleaning, column).text, &notes);
+	cleaning->nik = psy_cleaning_is_lost(cleaning, column)
+				? psy_nik_lost(&notes)
+				: psy_nik_read(psy_cleaning_cell(cleaning, column).text, &notes);
 	if (column >= 0 && (size_t)column < row->n_cells && row->cells[column].is_number)
 		psy_nik_check_number(&cleaning->nik, &notes);
 	cleaning->nik_key = psy_nik_key(&cleaning->nik);

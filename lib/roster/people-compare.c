@@ -50,3 +50,15 @@ GArray *psy_people_compare(const PsyPeople *people, size_t row, const PsyPerson 
 	}
 	return changes;
 }
+
+char *psy_people_list_changes(const PsyPeople *people, const GArray *changes)
+{
+	GString *out = g_string_new(NULL);
+
+	for (guint i = 0; i < changes->len; i++)
+		g_string_append_printf(
+			out, "%s%s", out->len ? ", " : "",
+			psy_column_heading(psy_people_column_name(
+				people, g_array_index(changes, PsyCellChange, i).column)));
+	return g_string_free(out, FALSE);
+}

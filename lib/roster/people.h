@@ -75,6 +75,9 @@ typedef struct {
  * blanks or a place that is known more exactly already. The caller frees. */
 GArray *psy_people_compare(const PsyPeople *people, size_t row, const PsyPerson *person);
 
+/* The headings of such cells: "Telepon, Desa/Kelurahan". The caller frees. */
+char *psy_people_list_changes(const PsyPeople *people, const GArray *changes);
+
 /* Puts the cells of a row into `person`, borrowed as from psy_people_cell(). */
 void psy_people_load(const PsyPeople *people, size_t row, PsyPerson *person);
 

@@ -96,7 +96,9 @@ char *psy_value_shown(size_t column, const char *value)
 	case PSY_COL_TELEPON:
 	case PSY_COL_TELEPON_LAIN:
 		return psy_mask_phone(value);
-	default:
+	case PSY_COL_KODE_WILAYAH:
 		return g_strdup(value);
+	default: /* "Lebak, 17 Agustus 1986" as a place, "Ketua 0812..." as a post */
+		return psy_mask_text(value);
 	}
 }

@@ -161,6 +161,40 @@ void psy_roster_report_free(PsyRosterReport *report)
 	g_free(report);
 }
 
+static char *without_ending(const char *path)
+{
+	char *name = g_path_get_basename(path);
+	char *dot = strrchr(name, '.');
+
+	if (dot && dot > name)
+		*dot = '\0';
+	return name;
+}
+
+/* True when another file of the report has the name that `name_of` makes of a path. */
+static bool is_shared(const PsyRosterReport *report, const char *path,
+		      char *(*name_of)(const char *))
+{
+	g_autofree char *name = name_of(path);
+
+	for (guint i = 0; i < report->files->len; i++) {
+		const PsyRosterFile *file = report->files->pdata[i];
+		g_autofree char *other = name_of(file->file);
+
+		if (strcmp(name, other) == 0 && strcmp(path, file->file) != 0)
+			return true;
+	}
+	return false;
+}
+
+char *psy_roster_list_name(const PsyRosterReport *report, const char *path)
+{
+	if (!is_shared(report, path, without_ending))
+		return without_ending(path);
+	return is_shared(report, path, g_path_get_basename) ? g_strdup(path)
+							    : g_path_get_basename(path);
+}
+
 PsyRosterFile psy_roster_report_total(const PsyRosterReport *report)
 {
 	PsyRosterFile total = { 0 };

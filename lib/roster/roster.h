@@ -77,6 +77,10 @@ PsyRosterReport *psy_roster_report_new(void);
 void psy_roster_report_free(PsyRosterReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyRosterReport, psy_roster_report_free)
 
+/* What people who sent a list call it: "lebak" for "daftar/lebak.csv"; with its ending, or the whole
+ * path, where another list of the report would be called the same. The caller frees. */
+char *psy_roster_list_name(const PsyRosterReport *report, const char *path);
+
 /* The sums over all files; `refused` when any file was. It owns nothing. */
 PsyRosterFile psy_roster_report_total(const PsyRosterReport *report);
 

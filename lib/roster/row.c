@@ -91,11 +91,31 @@ PsyText psy_cleaning_cell(const PsyCleaning *cleaning, int column)
 	return (PsyText){ cell->text + guard, cell->length - guard };
 }
 
+bool psy_cleaning_is_lost(const PsyCleaning *cleaning, int column)
+{
+	const PsyListRow *row = cleaning->row;
+
+	return column >= 0 && (size_t)column < row->n_cells &&
+	       (row->cells[column].is_lost || psy_cell_is_error(row->cells[column].text));
+}
+
 PsyText psy_cleaning_tidy(PsyCleaning *cleaning, PsySlice text)
 {
 	g_autofree char *tidy = psy_text_clean(text.text, text.length);
 
 	return psy_person_keep(cleaning->person, tidy, strlen(tidy));
+}
+
+static PsyText refuse_error(const PsyCleaning *cleaning, PsyField field)
+{
+	const PsyImport *import = cleaning->import;
+	PsyFinding finding = psy_cleaning_finding(cleaning, psy_list_find(import->sheet, field));
+
+	finding.severity = PSY_ERROR;
+	finding.scope = PSY_SCOPE_FIELD;
+	finding.code = "roster/error-value";
+	psy_report(import->diags, &finding, _("Excel shows an error here instead of a value"));
+	return import->otherwise[field];
 }
 
 PsyText psy_cleaning_text(PsyCleaning *cleaning, PsyField field)
@@ -105,6 +125,8 @@ PsyText psy_cleaning_text(PsyCleaning *cleaning, PsyField field)
 
 	if (typed.length == 0)
 		return import->otherwise[field];
+	if (*typed.text == '#' && psy_cell_is_error(typed.text))
+		return refuse_error(cleaning, field);
 	if (cleaning->row->tidy || psy_text_is_clean(typed.text, typed.length))
 		return typed;
 	return psy_cleaning_tidy(cleaning, (PsySlice){ typed.text, typed.length });

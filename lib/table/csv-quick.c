@@ -49,7 +49,7 @@ static PsyCell cut(char *from, char *to)
 	while (to > from && is_blank(to[-1]))
 		to--;
 	*to = '\0';
-	return (PsyCell){ from, (size_t)(to - from), false };
+	return (PsyCell){ .text = from, .length = (size_t)(to - from) };
 }
 
 /* Cuts the text at its delimiters; returns how many cells that gives. */

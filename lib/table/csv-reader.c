@@ -174,7 +174,8 @@ const PsyRecord *psy_csv_give(PsyCsv *csv, bool broken)
 		if (!broken && is_8bit_edged(csv->text, extent))
 			trim_blanks(csv->text, extent);
 		g_array_index(csv->cells, PsyCell, i) =
-			(PsyCell){ csv->text->str + extent->start, extent->length, false };
+			(PsyCell){ .text = csv->text->str + extent->start,
+				   .length = extent->length };
 	}
 	return give_cells(csv, broken);
 }

@@ -8,6 +8,18 @@ static bool begins_formula(const char *cell)
 	return *cell && strchr("=+-@\t\r", *cell);
 }
 
+bool psy_cell_is_error(const char *cell)
+{
+	static const char *const errors[] = { "#N/A",   "#REF!",   "#VALUE!", "#NAME?",
+					      "#NUM!",  "#DIV/0!", "#NULL!",  "#SPILL!",
+					      "#CALC!", "#FIELD!", "#BUSY!",  "#GETTING_DATA" };
+
+	for (size_t i = 0; *cell == '#' && i < G_N_ELEMENTS(errors); i++)
+		if (strcmp(cell, errors[i]) == 0)
+			return true;
+	return false;
+}
+
 const char *psy_cell_unguarded(const char *cell)
 {
 	return *cell == '\'' && begins_formula(cell + 1) ? cell + 1 : cell;

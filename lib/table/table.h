@@ -25,6 +25,9 @@ typedef struct {
 	/* XLSX: the cell holds a number, not a text, so it has at most fifteen digits that can
 	 * be trusted when Excel wrote it. */
 	bool is_number;
+	/* XLSX: the cell shows an error, or a formula whose result is not in the file. That was
+	 * reported, and the text is empty. */
+	bool is_lost;
 } PsyCell;
 
 /* A record as the file has it. Blank lines are records of one empty cell, so that
@@ -191,6 +194,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(PsyWriter, psy_writer_discard)
 /* Writes the rows of `table` in the order of `rows` (NULL: as they are), all columns. */
 bool psy_table_write(const PsyTable *table, const size_t *rows, size_t n_rows, const char *path,
 		     const PsyWriterOptions *options, PsyDiags *diags);
+
+/* True for what a spreadsheet shows instead of a value: #N/A, #REF!, #DIV/0!. A workbook tells such
+ * cells apart (PsyCell.is_lost), in CSV they are a text. */
+bool psy_cell_is_error(const char *cell);
 
 /* The text behind the apostrophe of a guarded cell; any other is given back as it is. */
 const char *psy_cell_unguarded(const char *cell);

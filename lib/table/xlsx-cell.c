@@ -214,12 +214,15 @@ void psy_xlsx_read_cell(PsyXlsx *xlsx)
 	raw = read_content(xlsx);
 	/* A formula that gives an empty text has type "str"; without a type it was never
 	 * calculated. */
-	if (raw.formula && raw.type == 'n' && xlsx->text->len == start)
+	if (raw.formula && raw.type == 'n' && xlsx->text->len == start) {
 		report_not_calculated(xlsx);
-	else if (!raw.value || (raw.type != 't' && xlsx->text->len == start))
+		extent.is_lost = true;
+	} else if (!raw.value || (raw.type != 't' && xlsx->text->len == start)) {
 		return;
-	else
+	} else {
 		extent.is_number = settle(xlsx, &raw, start);
+		extent.is_lost = raw.type == 'e';
+	}
 	if (xlsx->text->len > MOST_TEXT)
 		refuse_long_row(xlsx, start);
 	extent.length = xlsx->text->len - start;

@@ -63,7 +63,7 @@ static const PsyRecord *give(PsyXlsx *xlsx)
 
 		g_array_index(xlsx->cells, PsyCell, i) =
 			(PsyCell){ xlsx->text->str + extent->start, extent->length,
-				   extent->is_number };
+				   extent->is_number, extent->is_lost };
 	}
 	xlsx->record = (PsyRecord){ .cells = (const PsyCell *)(void *)xlsx->cells->data,
 				    .n_cells = xlsx->cells->len,

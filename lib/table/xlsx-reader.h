@@ -15,7 +15,7 @@ enum { PSY_XLSX_MOST_COLUMNS = 1024 };
 
 typedef struct {
 	size_t start, length; /* in `text`, where byte 0 is an empty cell */
-	bool is_number;
+	bool is_number, is_lost;
 } PsyXlsxExtent;
 
 /* Rows, columns or areas to be named in one finding: the first few, then how many more. */
