@@ -17,18 +17,18 @@ static const PsyOption options[] = {
 /* ---- for machines: one row a module ---- */
 
 static const PsyColumn data_columns[] = {
-	{ "urut" },
+	{ "urut", "No." },
 	{ "id" },
-	{ "judul" },
-	{ "kelompok" },
-	{ "bidang" },
-	{ "praktik" },
-	{ "instansi_pengampu" },
+	{ "judul", "Mata Pelatihan" },
+	{ "kelompok", "Kelompok" },
+	{ "bidang", "Bidang SPM" },
+	{ "praktik", "Praktik" },
+	{ "instansi_pengampu", "Instansi Pengampu" },
 	{ "T" },
 	{ "P" },
 	{ "PL" },
 	{ "jpl" },
-	{ "prasyarat" },
+	{ "prasyarat", "Prasyarat" },
 };
 
 static void write_data(const PsyCurriculum *curriculum, PsyWriter *writer)

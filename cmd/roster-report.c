@@ -137,13 +137,13 @@ static void write_lines(PsyWriter *writer, const GArray *lines)
 bool psy_cli_roster_counts(PsyCli *cli, const PsyRosterReport *report)
 {
 	static const PsyColumn columns[] = {
-		{ "berkas", NULL, false, 0 },  { "dibaca", NULL, true, 0 },
-		{ "masuk", NULL, true, 0 },    { "belum", NULL, true, 0 },
-		{ "dilewati", NULL, true, 0 }, { "diperbaiki", NULL, true, 0 },
+		{ "berkas", "Berkas", false, 0 },    { "dibaca", "Dibaca", true, 0 },
+		{ "masuk", "Masuk", true, 0 },       { "belum", "Belum", true, 0 },
+		{ "dilewati", "Dilewati", true, 0 }, { "diperbaiki", "Diperbaiki", true, 0 },
 	};
 	PsyWriterOptions options = psy_cli_writer_options(cli, PSY_OUTPUT_PLAIN);
 	PsyWriter *writer =
-		psy_writer_open(NULL, columns, G_N_ELEMENTS(columns), &options, cli->diags);
+		psy_writer_open(cli->output, columns, G_N_ELEMENTS(columns), &options, cli->diags);
 
 	if (!writer)
 		return false;
@@ -178,9 +178,9 @@ bool psy_cli_roster_quotas(PsyCli *cli, const PsyEvent *event, const PsyRosterRe
 	g_autoptr(GArray) lines = make_lines(event, report);
 	PsyWriter *writer;
 
-	if (!cli->format)
+	if (!cli->format && !cli->output)
 		options.format = PSY_FORMAT_SCREEN;
-	writer = psy_writer_open(NULL, columns, G_N_ELEMENTS(columns), &options, cli->diags);
+	writer = psy_writer_open(cli->output, columns, G_N_ELEMENTS(columns), &options, cli->diags);
 	if (!writer)
 		return false;
 	write_lines(writer, lines);

@@ -40,7 +40,7 @@ static bool run(PsyCli *cli, const void *any)
 	psy_cli_roster_say_pairs(cli, report, NULL);
 	if (done && event)
 		done = psy_cli_roster_quotas(cli, event, report);
-	else if (done && cli->format)
+	else if (done && (cli->format || cli->output))
 		done = psy_cli_roster_counts(cli, report);
 	if (done && args->message)
 		psy_cli_roster_messages(report, event != NULL);
@@ -52,7 +52,7 @@ const PsyCommand psy_cmd_roster_validate = {
 	.verb = "validate",
 	.summary = N_("say what is wrong with lists of people, and write nothing"),
 	.operands = N_("FILE..."),
-	.takes = PSY_TAKES_EVENT | PSY_TAKES_FORMAT,
+	.takes = PSY_TAKES_EVENT | PSY_TAKES_OUTPUT | PSY_TAKES_FORMAT,
 	.options = options,
 	.args_size = sizeof(PsyRosterArgs),
 	.run = run,
@@ -60,9 +60,11 @@ const PsyCommand psy_cmd_roster_validate = {
 	.description = N_("The same reader as 'roster import', only the findings. With an event it "
 			  "ends with a table of quota, people entered and held for each kab/kota; "
 			  "with --message it writes for each list what to tell its sender, without "
-			  "numbers or birth dates. With --format and no event the counts of the "
-			  "files are the result."),
+			  "numbers or birth dates. With --format or -o and no event the counts of "
+			  "the files are the result; a workbook has the findings on a second "
+			  "sheet."),
 	.examples = "posyandu roster validate daftar/*.csv\n"
 		    "posyandu roster validate -e kegiatan.yaml daftar/*\n"
-		    "posyandu roster validate --message daftar/lebak.csv",
+		    "posyandu roster validate --message daftar/lebak.csv\n"
+		    "posyandu roster validate -e kegiatan.yaml daftar/* -o kuota.xlsx",
 };

@@ -73,6 +73,22 @@ static void put_cell(Workbook *kept, Sheet *sheet, size_t column, const char *te
 		kept->error = error;
 }
 
+/* A count may be added up in the sheet; false when the text is none. */
+static bool put_count(Workbook *kept, size_t column, PsyText cell)
+{
+	Sheet *sheet = &kept->list;
+	gint64 number;
+
+	if (!g_ascii_string_to_signed(cell.text + (*cell.text == '+'), 10, -MOST_ROWS, MOST_ROWS,
+				      &number, NULL))
+		return false;
+	sheet->widths[column] = MAX(sheet->widths[column], (unsigned)cell.length + GAP);
+	if (worksheet_write_number(sheet->sheet, sheet->next, (lxw_col_t)column, (double)number,
+				   NULL) != LXW_NO_ERROR)
+		kept->error = LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE;
+	return true;
+}
+
 static void end_sheet(Workbook *kept, Sheet *sheet)
 {
 	for (size_t i = 0; i < sheet->n_columns; i++)
@@ -130,7 +146,8 @@ static void row(const PsyWriter *writer, void *any, const PsyText *cells)
 	if (!kept->file)
 		return;
 	for (size_t i = 0; i < writer->n_columns; i++)
-		put_cell(kept, &kept->list, i, cells[i].text, kept->text);
+		if (!writer->columns[i].is_number || !put_count(kept, i, cells[i]))
+			put_cell(kept, &kept->list, i, cells[i].text, kept->text);
 	kept->list.next++;
 }
 

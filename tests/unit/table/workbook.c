@@ -144,6 +144,30 @@ static void header_is_frozen_and_ids_are_text(void **state)
 	unlink(path);
 }
 
+static void counts_are_numbers_and_ids_are_text(void **state)
+{
+	static const PsyColumn columns[] = { { "nik" }, { "orang", .is_number = true } };
+	static const char *const cells[] = { "3602145708859901", "+41" };
+	PsyWriterOptions options = { .format = PSY_FORMAT_XLSX };
+	g_autoptr(PsyDiags) diags = psy_diags_new(NULL, NULL);
+	g_autofree char *path = g_build_filename(folder, "hitungan.xlsx", NULL);
+	PsyWriter *writer = psy_writer_open(path, columns, 2, &options, diags);
+	g_autoptr(PsySource) source = NULL;
+	const PsyRecord *record;
+
+	(void)state;
+	psy_writer_row(writer, cells);
+	assert_true(psy_writer_commit(writer, diags));
+	source = psy_source_open(path, NULL, diags);
+	psy_source_next(source);
+	record = psy_source_next(source);
+	assert_int_equal(record->n_cells, 2);
+	assert_string_equal(record->cells[0].text, cells[0]);
+	assert_false(record->cells[0].is_number);
+	assert_string_equal(record->cells[1].text, "41");
+	assert_true(record->cells[1].is_number);
+}
+
 static void headings(void **state)
 {
 	(void)state;
@@ -174,6 +198,7 @@ int main(void)
 		cmocka_unit_test(findings_stand_on_the_second_sheet),
 		cmocka_unit_test(same_rows_same_bytes),
 		cmocka_unit_test(header_is_frozen_and_ids_are_text),
+		cmocka_unit_test(counts_are_numbers_and_ids_are_text),
 		cmocka_unit_test(headings),
 	};
 
