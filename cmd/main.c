@@ -229,7 +229,6 @@ static void close_stdout(PsyDiags *diags)
 
 	psy_output_commit(output, diags);
 	if (psy_output_pipe_closed()) {
-		fflush(stderr);
 		psy_output_remove_all();
 		signal(SIGPIPE, SIG_DFL);
 		raise(SIGPIPE);

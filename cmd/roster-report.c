@@ -229,9 +229,8 @@ static void print_message(const PsyRosterReport *report, const PsyRosterFile *fi
 	}
 	if (file->refused) {
 		printf(_("Dear colleague, the list %s cannot be read. Please send it again as "
-			 ".xlsx "
-			 "or CSV, without a password, with a row of headings on the first "
-			 "sheet.\n"),
+			 ".xlsx or CSV, without a password, with a row of headings on the "
+			 "first sheet.\n"),
 		       name);
 		return;
 	}

@@ -81,9 +81,9 @@ static void settle_text(PsyNameToken *token, size_t length)
 
 static void set(PsyNameToken *token, const char *text)
 {
-	settle_text(token, g_strlcpy(token->text, text, PSY_NAME_TOKEN_MAX) < PSY_NAME_TOKEN_MAX
-				   ? strlen(text)
-				   : PSY_NAME_TOKEN_MAX - 1);
+	size_t length = g_strlcpy(token->text, text, PSY_NAME_TOKEN_MAX);
+
+	token->length = MIN(length, PSY_NAME_TOKEN_MAX - 1);
 }
 
 /* A character that is none of a to z, without its accent, in `to`; returns its bytes, 0 for a
@@ -167,8 +167,7 @@ static void drop_repeats(PsyNameToken *token)
 	}
 	if (n > 1 && text[n - 1] == 'h')
 		n--;
-	text[n] = '\0';
-	token->length = n;
+	settle_text(token, n);
 }
 
 /* The letters that the words beginning with each letter have behind it: most other words have

@@ -71,15 +71,18 @@ static guint32 heads_of(const PsyTitle *titles, size_t n)
 	return heads;
 }
 
-static const PsyTitle *find(const PsyTitle *titles, size_t n, guint32 heads, const char *text,
+/* `heads` is theirs, found out the first time. */
+static const PsyTitle *find(const PsyTitle *titles, size_t n, guint32 *heads, const char *text,
 			    size_t length)
 {
 	char letters[PSY_TITLE_LETTERS] = "";
 	size_t used = 0, i = 0;
 
+	if (!*heads)
+		*heads = heads_of(titles, n);
 	while (i < length && is_separator(text[i]))
 		i++;
-	if (i == length || !g_ascii_isalpha(text[i]) || !(heads & PSY_LETTER(text[i] | 0x20)))
+	if (i == length || !g_ascii_isalpha(text[i]) || !(*heads & PSY_LETTER(text[i] | 0x20)))
 		return NULL;
 	for (; i < length; i++) {
 		if (is_separator(text[i]))
@@ -99,11 +102,8 @@ const PsyTitle *psy_title_in_front(const char *text, size_t length)
 	/* A physician's dr. is told from a doctorate's Dr. by case alone. */
 	static const PsyTitle physician = { "dr", "dr.", PSY_TITLE_FRONT };
 	static guint32 heads;
-	const PsyTitle *title;
+	const PsyTitle *title = find(fronts, G_N_ELEMENTS(fronts), &heads, text, length);
 
-	if (!heads)
-		heads = heads_of(fronts, G_N_ELEMENTS(fronts));
-	title = find(fronts, G_N_ELEMENTS(fronts), heads, text, length);
 	return title && *text == 'd' && strcmp(title->letters, "dr") == 0 ? &physician : title;
 }
 
@@ -111,7 +111,5 @@ const PsyTitle *psy_title_behind(const char *text, size_t length)
 {
 	static guint32 heads;
 
-	if (!heads)
-		heads = heads_of(backs, G_N_ELEMENTS(backs));
-	return find(backs, G_N_ELEMENTS(backs), heads, text, length);
+	return find(backs, G_N_ELEMENTS(backs), &heads, text, length);
 }

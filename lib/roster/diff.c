@@ -57,7 +57,6 @@ static char *place_of(const PsyPeople *people, size_t row)
 {
 	const char *desa = psy_people_cell(people, row, PSY_COL_DESA);
 	const char *kabupaten = psy_people_cell(people, row, PSY_COL_KABUPATEN);
-
 	g_autofree char *place =
 		g_strconcat(desa, *desa && *kabupaten ? ", " : "", kabupaten, NULL);
 

@@ -11,10 +11,7 @@ static json_t *count_of(PsyText cell)
 
 	if (cell.length == 0)
 		return json_null();
-	if (!g_ascii_string_to_signed(cell.text + (*cell.text == '+'), 10, G_MININT64, G_MAXINT64,
-				      &number, NULL))
-		return NULL;
-	return json_integer(number);
+	return psy_count_read(cell.text, &number) ? json_integer(number) : NULL;
 }
 
 static void write_object(const PsyWriter *writer, const PsyText *cells)

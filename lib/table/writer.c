@@ -6,6 +6,12 @@ static const PsyForm *const forms[] = {
 	[PSY_FORMAT_MARKDOWN] = &psy_form_markdown, [PSY_FORMAT_XLSX] = &psy_form_xlsx,
 };
 
+bool psy_count_read(const char *cell, gint64 *number)
+{
+	return g_ascii_string_to_signed(cell + (*cell == '+'), 10, G_MININT64, G_MAXINT64, number,
+					NULL);
+}
+
 PsyWriter *psy_writer_open(const char *path, const PsyColumn *columns, size_t n,
 			   const PsyWriterOptions *options, PsyDiags *diags)
 {

@@ -32,6 +32,9 @@ struct PsyWriter {
 	PsyWriterOptions options;
 };
 
+/* The number of a cell in a column of counts, "41" or "+41"; false for any other text. */
+bool psy_count_read(const char *cell, gint64 *number);
+
 extern const PsyForm psy_form_csv;
 extern const PsyForm psy_form_json;
 extern const PsyForm psy_form_jsonl;

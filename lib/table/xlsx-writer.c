@@ -58,6 +58,13 @@ static char *escape(const char *text)
 	return g_string_free(out, FALSE);
 }
 
+/* The first counts. */
+static void keep_error(Workbook *kept, lxw_error error)
+{
+	if (kept->error == LXW_NO_ERROR)
+		kept->error = error;
+}
+
 static void put_cell(Workbook *kept, Sheet *sheet, size_t column, const char *text,
 		     lxw_format *format)
 {
@@ -69,23 +76,19 @@ static void put_cell(Workbook *kept, Sheet *sheet, size_t column, const char *te
 	if (*text)
 		error = worksheet_write_string(sheet->sheet, sheet->next, (lxw_col_t)column,
 					       escaped ? escaped : text, format);
-	if (error != LXW_NO_ERROR && kept->error == LXW_NO_ERROR)
-		kept->error = error;
+	keep_error(kept, error);
 }
 
 /* A count may be added up in the sheet; false when the text is none. */
-static bool put_count(Workbook *kept, size_t column, PsyText cell)
+static bool put_count(Workbook *kept, Sheet *sheet, size_t column, PsyText cell)
 {
-	Sheet *sheet = &kept->list;
 	gint64 number;
 
-	if (!g_ascii_string_to_signed(cell.text + (*cell.text == '+'), 10, -MOST_ROWS, MOST_ROWS,
-				      &number, NULL))
+	if (!psy_count_read(cell.text, &number) || ABS(number) > MOST_ROWS)
 		return false;
 	sheet->widths[column] = MAX(sheet->widths[column], (unsigned)cell.length + GAP);
-	if (worksheet_write_number(sheet->sheet, sheet->next, (lxw_col_t)column, (double)number,
-				   NULL) != LXW_NO_ERROR)
-		kept->error = LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE;
+	keep_error(kept, worksheet_write_number(sheet->sheet, sheet->next, (lxw_col_t)column,
+						(double)number, NULL));
 	return true;
 }
 
@@ -146,7 +149,7 @@ static void row(const PsyWriter *writer, void *any, const PsyText *cells)
 	if (!kept->file)
 		return;
 	for (size_t i = 0; i < writer->n_columns; i++)
-		if (!writer->columns[i].is_number || !put_count(kept, i, cells[i]))
+		if (!writer->columns[i].is_number || !put_count(kept, &kept->list, i, cells[i]))
 			put_cell(kept, &kept->list, i, cells[i].text, kept->text);
 	kept->list.next++;
 }

@@ -174,29 +174,19 @@ static int leave_place(void **state)
 
 static const PsyText heading[] = { { "a", 1 }, { "b", 1 }, { "c,c", 3 }, { "d", 1 }, { "e", 1 } };
 
-static void add_table(PsyStore *store, unsigned n)
-{
-	char texts[5][600];
-	PsyText cells[5];
-	uint32_t any = 3;
-
-	psy_store_set_heading(store, heading, 5);
-	for (unsigned row = 0; row < n; row++) {
-		fill(&any, texts, cells);
-		psy_store_add(store, cells, 5);
-	}
-}
-
-static GString *expected_table(unsigned n)
+/* Fills the store; returns what the file must be in the end. */
+static GString *add_table(PsyStore *store, unsigned n)
 {
 	GString *expected = g_string_new(NULL);
 	char texts[5][600];
 	PsyText cells[5];
 	uint32_t any = 3;
 
+	psy_store_set_heading(store, heading, 5);
 	psy_csv_append_row(expected, heading, 5);
 	for (unsigned row = 0; row < n; row++) {
 		fill(&any, texts, cells);
+		psy_store_add(store, cells, 5);
 		psy_csv_append_row(expected, cells, 5);
 	}
 	return expected;
@@ -210,12 +200,12 @@ static void the_file_becomes_the_table(void **state)
 	for (size_t i = 0; i < G_N_ELEMENTS(sizes); i++) {
 		g_autoptr(PsyStore) store = psy_store_new();
 		g_autoptr(PsyDiags) diags = psy_diags_new(NULL, NULL);
-		GString *expected = expected_table(sizes[i]);
 		g_autofree char *found = NULL;
+		GString *expected;
 		size_t length;
 
 		psy_store_set_output(store, place->path, PSY_OUTPUT_PRIVATE);
-		add_table(store, sizes[i]);
+		expected = add_table(store, sizes[i]);
 		assert_true(psy_store_is_table(store, 5));
 		assert_true(psy_store_commit(store, diags));
 		assert_true(g_file_get_contents(place->path, &found, &length, NULL));
@@ -231,7 +221,7 @@ static void a_changed_row_is_no_table(void **state)
 	g_autoptr(PsyStore) store = psy_store_new();
 
 	psy_store_set_output(store, place->path, PSY_OUTPUT_PRIVATE);
-	add_table(store, ROWS);
+	g_string_free(add_table(store, ROWS), TRUE);
 	assert_false(psy_store_is_table(store, 6));
 	psy_store_replace(store, 17, heading, 5);
 	assert_false(psy_store_is_table(store, 5));
@@ -245,7 +235,7 @@ static void a_dropped_output_is_no_table(void **state)
 
 	psy_store_set_output(store, place->path, PSY_OUTPUT_PRIVATE);
 	psy_store_drop_output(store);
-	add_table(store, ROWS);
+	g_string_free(add_table(store, ROWS), TRUE);
 	assert_false(psy_store_is_table(store, 5));
 	/* The folder is empty: not even under another name is anything in it. */
 	assert_int_equal(g_rmdir(place->folder), 0);
@@ -259,7 +249,7 @@ static void a_place_that_cannot_be_written_is_no_table(void **state)
 	g_autofree char *path = g_build_filename(place->folder, "none", "table.csv", NULL);
 
 	psy_store_set_output(store, path, PSY_OUTPUT_PRIVATE);
-	add_table(store, ROWS);
+	g_string_free(add_table(store, ROWS), TRUE);
 	assert_false(psy_store_is_table(store, 5));
 	assert_int_equal(psy_store_error(store), 0);
 }
